@@ -1,0 +1,22 @@
+/** The components an editor may use in a chapter, with their properties: the vocabulary of the story. */
+export const COMPONENTS = {
+  /** After a sentence: the claim, or claims, it rests on. `<Claim id="ru-delegation-lands" />` */
+  Claim: { place: 'sentence', props: { id: { required: true, references: 'claims', list: true } } },
+  /** On its own lines: a chart. `<Chart id="istanbul" />` */
+  Chart: { place: 'block', props: { id: { required: true, references: 'charts', list: false } } },
+  /** Around paragraphs on what became known after midday on 15 May. `<Later>` … `</Later>` */
+  Later: { place: 'block', props: {} },
+} as const satisfies Record<string, ComponentRule>;
+
+export interface ComponentRule {
+  place: 'sentence' | 'block';
+  props: Record<string, PropRule>;
+}
+
+export interface PropRule {
+  required: boolean;
+  /** The entries whose ids the property takes. */
+  references: 'claims' | 'charts';
+  /** Whether it takes several ids, with spaces between them. */
+  list: boolean;
+}

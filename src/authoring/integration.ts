@@ -1,0 +1,29 @@
+import type { AstroIntegration } from 'astro';
+import { readContent } from './content.ts';
+import { formatProblems } from './problem.ts';
+
+/** Checks `content/` before every build, which stops at the first problem, and reloads the pages while editing. */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'preview') return;
+        const { problems } = readContent(process.cwd());
+        if (problems.length === 0) return;
+        console.error(`\n${formatProblems(problems)}\n`);
+        // an exception would hide the message behind a stack trace; while editing, the pages show it instead
+        if (command === 'build') process.exit(1);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add('content');
+        server.watcher.on('all', (_, path) => {
+          if (!/[\\/]content[\\/].+\.(yaml|json|mdx)$/.test(path)) return;
+          const { problems } = readContent(process.cwd());
+          if (problems.length > 0) console.error(`\n${formatProblems(problems)}\n`);
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

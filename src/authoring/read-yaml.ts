@@ -1,0 +1,136 @@
+import { z } from 'astro/zod';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Problem } from './problem.ts';
+import { keysAt } from './schema.ts';
+
+type Path = PropertyKey[];
+
+/** A YAML text that was read: its value, and where each part of it stands. */
+export interface YamlFile<T> {
+  file: string;
+  /** Absent when the text has problems. */
+  value?: T;
+  /** The value before it was checked, for what can still be said about it. */
+  raw: unknown;
+  problems: Problem[];
+  /** Line and column, from 1, of the value at a path, or of the nearest thing above it. */
+  at: (path: Path, part?: 'key' | 'value') => { line: number; column: number };
+}
+
+/**
+ * Reads a YAML text and checks it against a schema.
+ *
+ * @param firstLine the line of the file on which the text starts (front matter starts on line 2)
+ */
+export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S, firstLine = 1): YamlFile<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const at = (path: Path, part: 'key' | 'value' = 'value') => place(offsetOf(document, path, part));
+  const syntax = document.errors.map((error): Problem => {
+    const message = error.code === 'DUPLICATE_KEY' ? 'this name stands here twice' : sentence(error.message);
+    return { code: 'yaml-syntax', file, ...place(error.pos[0]), message };
+  });
+  if (syntax.length > 0) return { file, raw: undefined, problems: syntax, at };
+  const raw: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(raw);
+  if (result.success) return { file, value: result.data, raw, problems: [], at };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, file, schema, raw, at));
+  return { file, raw, problems, at };
+}
+
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  file: string,
+  schema: z.ZodType,
+  raw: unknown,
+  at: YamlFile<unknown>['at'],
+): Problem[] {
+  const { path } = issue;
+  const name = pathName(path);
+  const written = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+  const problem = (rest: Partial<Problem> & Pick<Problem, 'code' | 'message'>): Problem => ({ file, ...at(path), ...rest });
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      code: 'field-unknown' as const,
+      file,
+      ...at([...path, key], 'key'),
+      message: `${name ? `${name}: ` : ''}there is no field "${key}"`,
+      allowed: keysAt(schema, path),
+      written: key,
+    }));
+  if (issue.code === 'invalid_key')
+    return [problem({ code: 'field-value', ...at(path, 'key'), message: `"${String(path.at(-1))}" ${issue.issues[0]?.message ?? ''}` })];
+  if (written === undefined && issue.code !== 'custom')
+    return [problem({ code: 'field-missing', message: `${pathName(path.slice(0, -1)) || 'the file'}: "${String(path.at(-1))}" is missing` })];
+  if (issue.code === 'invalid_value')
+    return [
+      problem({
+        code: 'field-value',
+        message: `${name}: "${String(written)}" is not allowed here`,
+        allowed: issue.values.map(String),
+        written: String(written),
+      }),
+    ];
+  if (issue.code === 'custom') return [problem({ code: 'time-value', message: `${name}: ${issue.message}` })];
+  if (issue.code === 'invalid_type')
+    return [problem({ code: 'field-value', message: `${name}: must be ${typeName(issue.expected)}, not ${shown(written)}` })];
+  if (issue.code === 'invalid_union')
+    return [problem({ code: 'field-value', message: `${name}: ${shown(written)} is none of the forms that are allowed here` })];
+  const says = issue.message.startsWith('is ') ? `${shown(written)} ${issue.message}` : issue.message;
+  return [problem({ code: 'field-value', message: `${name}: ${says}` })];
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)} …` : text;
+}
+
+function typeName(expected: string): string {
+  const names: Record<string, string> = {
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    tuple: 'a list such as [41.0391, 29.0003]',
+    object: 'a group of fields',
+    record: 'ids, each with its entry',
+  };
+  return names[expected] ?? expected;
+}
+
+/** `claims[2]`, `tass-ten-oclock → sources[0]` */
+function pathName(path: Path): string {
+  return path.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name} → ${String(key)}` : String(key)),
+    '',
+  );
+}
+
+function sentence(message: string): string {
+  return message.replace(/\s+at line \d+.*$/su, '').replace(/^./, (letter) => letter.toLowerCase());
+}
+
+/** Where the node at a path starts; for a path that is not there, where the nearest node above it does. */
+function offsetOf(document: Document, path: Path, part: 'key' | 'value'): number {
+  let node = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, key] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair || !isScalar(pair.key)) return offset;
+      const value = pair.value as Node | null;
+      const wantsKey = part === 'key' && depth === path.length - 1;
+      const plain = isScalar(value) || isSeq(value) ? value.range?.[0] : undefined;
+      offset = (wantsKey ? undefined : plain) ?? pair.key.range?.[0] ?? offset;
+      node = value;
+    } else if (isSeq(node)) {
+      node = (node.items[Number(key)] ?? null) as Node | null;
+      offset = node?.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}

@@ -1,0 +1,56 @@
+// Looks into Zod schemas: what they allow at a path, and which values refer to other entries.
+import { z } from 'astro/zod';
+import type { Noun } from '../ledger/fields.ts';
+
+type Path = PropertyKey[];
+
+/** The schema without its wrappers (optional, default, pipe …). */
+function core(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return core(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe) return core(schema.in as z.ZodType);
+  return schema;
+}
+
+/** The schema one step further down, if there is one. */
+function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  const inner = core(schema);
+  if (inner instanceof z.ZodObject) return inner.shape[String(key)] as z.ZodType | undefined;
+  if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
+  if (inner instanceof z.ZodRecord) return inner.valueType as z.ZodType;
+  if (inner instanceof z.ZodTuple) return inner.def.items[Number(key)] as z.ZodType | undefined;
+  return undefined;
+}
+
+/** The field names allowed in the object at a path. */
+export function keysAt(schema: z.ZodType, path: Path): string[] {
+  const found = path.reduce<z.ZodType | undefined>((at, key) => at && step(at, key), schema);
+  const inner = found && core(found);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** A value that refers to an entry of another file. */
+export interface Reference {
+  noun: Noun;
+  id: string;
+  path: Path;
+}
+
+/** All references in a value, found by the `references` mark that `ref()` leaves on a schema. */
+export function referencesIn(schema: z.ZodType, value: unknown, path: Path = []): Reference[] {
+  const noun = (schema.meta() as { references?: Noun } | undefined)?.references;
+  if (noun) return typeof value === 'string' ? [{ noun, id: value, path }] : [];
+  const inner = core(schema);
+  if (inner !== schema) return referencesIn(inner, value, path);
+  if (inner instanceof z.ZodUnion) {
+    const options = inner.options as z.ZodType[];
+    const literal = options.some((option) => option instanceof z.ZodLiteral && option.safeParse(value).success);
+    return literal ? [] : options.flatMap((option) => referencesIn(option, value, path));
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const next = Array.isArray(value) ? Number(key) : key;
+    const schemaThere = step(inner, next);
+    return schemaThere ? referencesIn(schemaThere, part, [...path, next]) : [];
+  });
+}

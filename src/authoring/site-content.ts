@@ -1,0 +1,40 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawChart, type DrawnChart } from '../charts/draw.ts';
+import { chartData, readContent, type Content } from './content.ts';
+import { formatProblems } from './problem.ts';
+
+let last: { stamp: string; content: Content } | undefined;
+const drawn = new WeakMap<Content, Map<string, DrawnChart>>();
+
+/**
+ * The content for a page. Read once for a build; while editing, anew whenever a file has changed. Throws with all
+ * problems when there are any.
+ */
+export function siteContent(): Content {
+  const root = process.cwd();
+  const stamp = import.meta.env.PROD ? 'build' : stampOf(join(root, 'content'));
+  if (last?.stamp === stamp) return last.content;
+  const { content, problems } = readContent(root);
+  if (!content) throw new Error(formatProblems(problems));
+  last = { stamp, content };
+  return content;
+}
+
+/** A chart, drawn once however many pages and files show it. */
+export function siteChart(id: string): DrawnChart {
+  const content = siteContent();
+  const charts = drawn.get(content) ?? new Map<string, DrawnChart>();
+  drawn.set(content, charts);
+  const known = charts.get(id);
+  if (known) return known;
+  const chart = drawChart(chartData(content, id));
+  charts.set(id, chart);
+  return chart;
+}
+
+function stampOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`)
+    .join('\n');
+}

@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { words } from '../ledger/fields.ts';
+import { moment } from '../ledger/moment.ts';
+
+/** The fields of every `content/charts/<id>/chart.yaml`, whatever its kind. */
+export const chartFields = {
+  /** The subject, in two or three words, above the title: `Istanbul`. */
+  kicker: words,
+  /** What the picture shows, as a sentence with a verb that no side could call false. */
+  title: words,
+  /** One or two sentences on how to read it. */
+  description: words,
+  /** What somebody who cannot see the picture has to know, in one to three sentences; not the title again. */
+  alt: words,
+  /** The state of knowledge it shows: `2025-05-15 midday`. */
+  asOf: moment,
+  /** Credits for what is not from the ledger, such as the geometry. */
+  credits: z.array(words).default([]),
+  /** What a careful reader should know about the picture itself. */
+  notes: z.array(words).default([]),
+};
+
+const base = z.strictObject(chartFields);
+/** What all charts have in common. */
+export type ChartFields = z.output<typeof base> & { kind: string };

@@ -1,0 +1,45 @@
+import type { z } from 'astro/zod';
+import type { Geometry } from './geometry.ts';
+import type { ChartFields } from './fields.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Words } from '../words/words.ts';
+import type { FrameName, Group, Scene } from '../scene/scene.ts';
+import type { Row } from '../scene/row.ts';
+
+/** What a chart is made from. */
+export interface ChartData<C extends ChartFields = ChartFields> {
+  id: string;
+  chart: C;
+  ledger: Ledger;
+  /** Geometry files by name. */
+  geometry: Record<string, Geometry>;
+  words: Words;
+}
+
+/** A mistake that only shows when chart, ledger and geometry are seen together. */
+export interface Fault {
+  code: 'outside-map' | 'not-mapped' | 'no-room';
+  message: string;
+  allowed?: string[];
+  /** Where it is to be mended: a path in the chart's file, or in a file of the ledger. */
+  in: 'chart' | 'places';
+  path: (string | number)[];
+}
+
+/** A kind of chart: how its `chart.yaml` reads, and what becomes of it. All functions are pure. */
+export interface Kind<C extends ChartFields = ChartFields> {
+  /** The fields of `chart.yaml`. */
+  schema: z.ZodType<C>;
+  /** What both frames of the picture share, drawn once; its origin is in the middle of the view. */
+  ground: (data: ChartData<C>) => Group[];
+  /** The picture in one frame. */
+  scene: (data: ChartData<C>, frame: FrameName) => Scene;
+  /** The list under the picture, with the ids of the marks. */
+  table: (data: ChartData<C>) => Row[];
+  /** The picture in sentences. */
+  sentences: (data: ChartData<C>) => string[];
+  /** Parties and statuses that occur, in the order of the key. */
+  key: (data: ChartData<C>) => { parties: string[]; statuses: string[] };
+  /** What is wrong when everything is seen together. */
+  faults: (data: ChartData<C>) => Fault[];
+}

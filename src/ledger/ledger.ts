@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+import { actor, type Actor } from './actor.ts';
+import { claim, type Claim } from './claim.ts';
+import { event, type Event } from './event.ts';
+import { ID, type Noun } from './fields.ts';
+import { isKnownAt, type Moment } from './moment.ts';
+import { place, type Place } from './place.ts';
+import { source, type Source } from './source.ts';
+
+/** Every fact of the site, by noun and id. */
+export interface Ledger {
+  sources: Record<string, Source>;
+  actors: Record<string, Actor>;
+  places: Record<string, Place>;
+  claims: Record<string, Claim>;
+  events: Record<string, Event>;
+}
+
+const id = z.string().regex(ID, 'is not an id: small letters, digits and single hyphens, such as ru-delegation-lands');
+
+/** The schema of each file in `content/ledger/`: ids, each with its entry. */
+export const LEDGER_FILES = {
+  sources: z.record(id, source),
+  actors: z.record(id, actor),
+  places: z.record(id, place),
+  claims: z.record(id, claim),
+  events: z.record(id, event),
+} satisfies Record<Noun, z.ZodType>;
+
+/** An entry by its id. Throws when there is none: the content check has looked before. */
+export function entry<N extends Noun>(ledger: Ledger, noun: N, key: string): Ledger[N][string] {
+  const found = ledger[noun][key];
+  if (!found) throw new Error(`The ledger has no ${noun} entry "${key}"`);
+  return found as Ledger[N][string];
+}
+
+/** Ids of the claims that say otherwise, in either direction and as far as they were known at `at`. */
+export function contradictionsOf(ledger: Ledger, key: string, at?: Moment): string[] {
+  const own = entry(ledger, 'claims', key).contradicts;
+  const others = Object.keys(ledger.claims).filter((other) => ledger.claims[other]?.contradicts.includes(key));
+  const all = [...new Set([...own, ...others])];
+  return at ? all.filter((other) => isKnownAt(entry(ledger, 'claims', other).known, at)) : all;
+}
+
+/** Ids of the sources behind some claims, each once, in the order of the claims. */
+export const sourcesOf = (ledger: Ledger, claims: string[]): string[] => [
+  ...new Set(claims.flatMap((key) => entry(ledger, 'claims', key).sources)),
+];

@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { dossier, words } from './fields.ts';
+
+/** A published page that was read. `content/ledger/sources.yaml`, one entry per page. */
+export const source = z.strictObject({
+  /** Who published it: `TASS`. For a copy, the first publisher: `Reuters`. */
+  publisher: words,
+  /** What the page is about, in our own words: `Delegation's plane lands at Atatürk airport`. */
+  title: words,
+  /** Its address: `https://tass.com/world/1958049`. */
+  url: z.url({ protocol: /^https?$/, error: 'is not an address that starts with https:// or http://' }),
+  /** The day it was published: `2025-05-15`. */
+  date: z.iso.date('is not a date such as 2025-05-15'),
+  /** `true` when the page carries no date and ours is inferred from its text. */
+  dateInferred: z.boolean().default(false),
+  /** The language of the page: `en`, `tr`, `uk`, `ru`. */
+  language: z.enum(['en', 'tr', 'uk', 'ru', 'de', 'bg']),
+  /** Where a copy was read, if not at the publisher's own address: `The Star, Malaysia`. */
+  copy: words.optional(),
+  /** Whose reporting it passes on: `CNN`. */
+  citing: words.optional(),
+  /** What a reader should know about the publisher: `Russian state news agency`. */
+  lean: words.optional(),
+  dossier,
+});
+export type Source = z.output<typeof source>;

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+
+const FONTS = ['label', 'strong', 'italic', 'display'];
+
+/**
+ * Draws a stand-alone SVG as a PNG, with the bundled fonts only, so that every machine gives the same bytes.
+ *
+ * @param scale px of the PNG for each px of the SVG
+ */
+export function png(svg: string, scale: number): Uint8Array<ArrayBuffer> {
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: {
+      // npm scripts run in the project's root, also when the built code has moved elsewhere
+      fontFiles: FONTS.map((name) => join(process.cwd(), 'src', 'render', 'fonts', `${name}.ttf`)),
+      loadSystemFonts: false,
+      defaultFontFamily: 'Ten Sans',
+    },
+  });
+  return new Uint8Array(image.render().asPng());
+}

@@ -1,0 +1,82 @@
+import { colour, type ColourToken, type Theme } from '../scene/palette.ts';
+import { HALO, PAINTS, TYPES, type Type } from '../scene/roles.ts';
+import type { Group, Mark, Picture } from '../scene/scene.ts';
+import { textWidth, wrapText } from '../scene/text-width.ts';
+import { escape, paintAttributes, typeAttributes } from './paint.ts';
+import { turnAttribute } from './svg.ts';
+
+/** The words that go round a picture that stands alone. */
+export interface Caption {
+  title: string;
+  asOf: string;
+  sources: string;
+  notes: string[];
+  credit: string;
+  alt: string;
+  language: string;
+}
+
+const SIDE = 24;
+const TEXT: Record<'title' | 'strong' | 'small', Type> = {
+  title: { face: 'display', size: 26, line: 32, fill: 'ink' },
+  strong: { face: 'strong', size: 13, line: 20, fill: 'ink' },
+  small: { face: 'label', size: 12.5, line: 17, fill: 'muted' },
+};
+
+/**
+ * A picture as an SVG file of its own: literal colours, plain attributes, its own title, state of knowledge, sources,
+ * credit and licence. No class, no style, no outside font, so that office programs and rasterisers read it alike.
+ */
+export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme): string {
+  const scene = picture.frames.wide;
+  const width = scene.width + 2 * SIDE;
+  const lines = (text: string, type: Type) => wrapText(text, type.face, type.size, scene.width);
+  const head = lines(caption.title, TEXT.title);
+  const top = 20 + head.length * TEXT.title.line + 12;
+  const foot: { text: string; type: Type }[] = [
+    ...lines(caption.asOf, TEXT.strong).map((text) => ({ text, type: TEXT.strong })),
+    ...[caption.sources, ...caption.notes, caption.credit]
+      .flatMap((text) => lines(text, TEXT.small))
+      .map((text) => ({ text, type: TEXT.small })),
+  ];
+  const bottom = top + scene.height + 12;
+  const height = bottom + foot.reduce((sum, { type }) => sum + type.line, 0) + 20;
+
+  let y = 20;
+  const titleText = head.map((text) => plainText(text, SIDE, (y += TEXT.title.line) - 8, TEXT.title, theme)).join('');
+  y = bottom;
+  const footText = foot.map(({ text, type }) => plainText(text, SIDE, (y += type.line) - 4, type, theme)).join('');
+  const clip = `<clipPath id="clip"><rect x="0" y="0" width="${scene.width}" height="${scene.height}"/></clipPath>`;
+  const hatch = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5"${paintAttributes('hatch-line', theme)}/></pattern>`;
+  const ground = `<g transform="translate(${scene.ground.x} ${scene.ground.y})">${drawGroups(picture.ground, theme)}</g>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" lang="${caption.language}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
+    `<title id="title">${escape(caption.title)}</title><desc id="desc">${escape(caption.alt)}</desc>`,
+    `<defs>${clip}${hatch}</defs>`,
+    `<rect x="0" y="0" width="${width}" height="${height}" fill="${colour('paper' satisfies ColourToken, theme)}"/>`,
+    titleText,
+    `<g transform="translate(${SIDE} ${top})"><g clip-path="url(#clip)">${ground}${drawGroups(scene.groups, theme)}</g></g>`,
+    footText,
+    '</svg>\n',
+  ].join('\n');
+}
+
+const drawGroups = (groups: Group[], theme: Theme) =>
+  groups.flatMap(({ marks }) => marks.map((mark) => drawMark(mark, theme))).join('\n');
+
+function drawMark(mark: Mark, theme: Theme): string {
+  if (mark.mark === 'shape') return `<path d="${mark.d}"${paintAttributes(mark.role satisfies keyof typeof PAINTS, theme)}/>`;
+  const { role, text, x, y, align, turn } = mark;
+  const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
+  const place = `x="${x}" y="${y}"${anchor}${turnAttribute(turn, x, y)}${typeAttributes(TYPES[role], theme)}`;
+  // The halo is a text of its own: some programs paint a stroke over the letters whatever the paint order says.
+  const type: Type = TYPES[role];
+  const halo = colour(type.halo ?? 'paper', theme);
+  return `<text ${place} stroke="${halo}" stroke-width="${HALO}" stroke-linejoin="round">${escape(text)}</text><text ${place}>${escape(text)}</text>`;
+}
+
+function plainText(text: string, x: number, y: number, type: Type, theme: Theme): string {
+  // throws for a letter that the bundled font lacks, since the PNG would leave it out
+  textWidth(text, type.face, type.size);
+  return `<text x="${x}" y="${y}"${typeAttributes(type, theme)}>${escape(text)}</text>`;
+}

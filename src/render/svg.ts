@@ -1,0 +1,81 @@
+import type { PaintRole, TypeRole } from '../scene/roles.ts';
+import type { Group, Mark, Picture, Scene } from '../scene/scene.ts';
+import { circlePath } from '../scene/shapes.ts';
+import { escape } from './paint.ts';
+
+// Prints a picture for a page: class names instead of colours, so that one text serves both themes.
+
+/** Radius of what can be hit around a mark, px: 24 px across is the least that WCAG 2.2 asks for. */
+const TARGET = 15;
+
+/**
+ * The parts that both frames share, in an element that takes no room: the ground, and the hatching of what is not
+ * confirmed.
+ */
+export function groundSvg(id: string, ground: Group[]): string {
+  // The same outline is drawn several times over: once as a path, then by reference.
+  const paths = new Map<string, { first: string; roles: PaintRole[] }>();
+  const body = ground
+    .flatMap(({ marks }) => marks)
+    .map((mark) => {
+      if (mark.mark === 'text') return textElement(mark);
+      const known = paths.get(mark.d);
+      if (known) return `<use href="#${known.first}" class="${mark.role}"/>`;
+      const first = `${id}-${mark.role}`;
+      paths.set(mark.d, { first, roles: [mark.role] });
+      return { first, d: mark.d, role: mark.role };
+    });
+  const shared = body
+    .filter((part) => typeof part !== 'string')
+    .map(({ first, d }) => `<path id="${first}" d="${d}"/>`)
+    .join('');
+  const layers = body
+    .map((part) => (typeof part === 'string' ? part : `<use href="#${part.first}" class="${part.role}"/>`))
+    .join('');
+  return `<svg class="ground" width="0" height="0" aria-hidden="true" focusable="false"><defs>${shared}<g id="${id}-ground">${layers}</g>${HATCH}</defs></svg>`;
+}
+
+const HATCH =
+  '<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M1 0V5"/></pattern>';
+
+/** One frame of a picture. @param label what the picture is, for those who cannot see it */
+export function frameSvg(id: string, scene: Scene, label: string): string {
+  const { frame, width, height, ground, groups } = scene;
+  const body = groups.map((group) => groupElement(id, group)).join('');
+  return `<svg class="picture ${frame}" role="group" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><use href="#${id}-ground" x="${ground.x}" y="${ground.y}"/>${body}</svg>`;
+}
+
+/** The whole picture: shared parts, then both frames, of which a container query shows one. */
+export function pictureSvg(id: string, picture: Picture, label: string): string {
+  const { narrow, wide } = picture.frames;
+  return groundSvg(id, picture.ground) + frameSvg(id, narrow, label) + frameSvg(id, wide, label);
+}
+
+function groupElement(id: string, { entry, name, target, marks }: Group): string {
+  const body = marks.map(markElement).join('');
+  if (!entry) return `<g aria-hidden="true">${body}</g>`;
+  const hit = target ? `<path class="hit" d="${circlePath(target.x, target.y, TARGET)}"/>` : '';
+  return `<a href="#${id}-${entry}" aria-label="${escape(name ?? entry)}">${hit}${body}</a>`;
+}
+
+const markElement = (mark: Mark): string => (mark.mark === 'text' ? textElement(mark) : `<path class="${mark.role}" d="${mark.d}"/>`);
+
+function textElement({ role, text, x, y, align, turn }: Extract<Mark, { mark: 'text' }>): string {
+  return `<text class="t-${role}${anchorClass(align)}" x="${x}" y="${y}"${turnAttribute(turn, x, y)}>${escape(text)}</text>`;
+}
+
+const anchorClass = (align: string) => (align === 'start' ? '' : align === 'end' ? ' end' : ' mid');
+
+export const turnAttribute = (turn: number | undefined, x: number, y: number) =>
+  turn ? ` transform="rotate(${turn} ${x} ${y})"` : '';
+
+/** The roles that occur in a picture, so that an embed carries only the rules it needs. */
+export function rolesOf(picture: Picture): { paints: PaintRole[]; types: TypeRole[] } {
+  const marks = [picture.ground, picture.frames.narrow.groups, picture.frames.wide.groups]
+    .flat()
+    .flatMap((group) => group.marks);
+  const paints = new Set<PaintRole>(['hatch-line']);
+  const types = new Set<TypeRole>();
+  for (const mark of marks) mark.mark === 'text' ? types.add(mark.role) : paints.add(mark.role);
+  return { paints: [...paints], types: [...types] };
+}

@@ -1,0 +1,72 @@
+import type { ColourToken } from './palette.ts';
+import type { Face } from './text-width.ts';
+
+/** How a shape is painted: colours by name, lengths in px. */
+export interface Paint {
+  fill?: ColourToken | 'hatch-pattern';
+  fillOpacity?: number;
+  stroke?: ColourToken;
+  strokeOpacity?: number;
+  width?: number;
+  dash?: string;
+  cap?: 'round' | 'square';
+  join?: 'round';
+}
+
+/** What a shape means, and how that looks. The only place where a picture's paint is decided. */
+export const PAINTS = {
+  // land and water, from the bottom up
+  sea: { fill: 'sea' },
+  'shore-outer': { stroke: 'shore', strokeOpacity: 0.5, width: 11, join: 'round' },
+  'shore-inner': { stroke: 'shore', width: 5, join: 'round' },
+  land: { fill: 'land' },
+  district: { stroke: 'border', width: 0.9, dash: '1 2.4' },
+  coast: { stroke: 'coast', width: 0.9, join: 'round' },
+  // what happened: the party's shape, filled
+  ukraine: { fill: 'ukraine', stroke: 'paper', width: 2.4 },
+  russia: { fill: 'russia', stroke: 'paper', width: 2.4 },
+  turkiye: { fill: 'turkiye', stroke: 'paper', width: 2.4 },
+  usa: { fill: 'usa', stroke: 'paper', width: 2.4 },
+  europe: { fill: 'europe', stroke: 'paper', width: 2.4 },
+  other: { fill: 'other', stroke: 'paper', width: 2.4 },
+  // what was only named: no party, hatched in ink
+  'ring-ground': { fill: 'paper', fillOpacity: 0.75 },
+  ring: { fill: 'hatch-pattern', stroke: 'ink', width: 1.8, dash: '4 2.6' },
+  dot: { fill: 'ink', stroke: 'paper', width: 1.6 },
+  'hatch-line': { stroke: 'hatch', width: 1.1 },
+  // what belongs to the map, not to the story
+  leader: { stroke: 'ink', width: 1 },
+  arrow: { stroke: 'ink', width: 1.5, cap: 'square' },
+  scale: { stroke: 'muted', width: 1 },
+  north: { fill: 'muted' },
+} as const satisfies Record<string, Paint>;
+export type PaintRole = keyof typeof PAINTS;
+
+/** How a text is set. */
+export interface Type {
+  face: Face;
+  /** px */
+  size: number;
+  /** Distance of baselines, px. */
+  line: number;
+  fill: ColourToken;
+  /** Extra space after each letter, em. */
+  tracking?: number;
+  /** Colour of the halo, where it is not that of the paper. */
+  halo?: ColourToken;
+}
+
+/** What a text in a picture is, and how that looks. Each has a halo. */
+export const TYPES = {
+  place: { face: 'strong', size: 15, line: 18, fill: 'ink' },
+  line: { face: 'label', size: 13, line: 16, fill: 'ink' },
+  note: { face: 'label', size: 12.5, line: 16, fill: 'muted' },
+  district: { face: 'label', size: 12.5, line: 16, fill: 'muted' },
+  water: { face: 'italic', size: 15, line: 18, fill: 'water-text', tracking: 0.08, halo: 'sea' },
+  strait: { face: 'italic', size: 13, line: 16, fill: 'water-text', tracking: 0.06, halo: 'sea' },
+  scale: { face: 'label', size: 12, line: 15, fill: 'muted' },
+} as const satisfies Record<string, Type>;
+export type TypeRole = keyof typeof TYPES;
+
+/** Width of the halo around a text, px. */
+export const HALO = 3.6;

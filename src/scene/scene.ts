@@ -1,0 +1,64 @@
+import type { PaintRole, TypeRole } from './roles.ts';
+
+/** The two layouts of every picture. A container query shows one; type has the same size in both. */
+export const FRAMES = ['narrow', 'wide'] as const;
+export type FrameName = (typeof FRAMES)[number];
+
+/** Widths in px. Below 360 the sides of the narrow frame are cut, so labels keep within the middle 304. */
+export const FRAME_WIDTH = { narrow: 360, wide: 720 } as const satisfies Record<FrameName, number>;
+
+/** A shape: an SVG path in the frame's px. */
+export interface ShapeMark {
+  mark: 'shape';
+  role: PaintRole;
+  d: string;
+}
+
+/** A line of text; `x`, `y` is the start, middle or end of its baseline. */
+export interface TextMark {
+  mark: 'text';
+  role: TypeRole;
+  text: string;
+  x: number;
+  y: number;
+  align: 'start' | 'middle' | 'end';
+  /** Clockwise turn around `x`, `y`, degrees. */
+  turn?: number;
+}
+
+export type Mark = ShapeMark | TextMark;
+
+/** Marks that belong together: one layer of the ground, or all that shows one entry of the ledger. */
+export interface Group {
+  /** The ledger entry it shows. Marks of an entry are a link to its place in the list. */
+  entry?: string;
+  status?: string;
+  /** What the link is called. */
+  name?: string;
+  /** A disc of 24 px or more that can be hit: its middle. */
+  target?: Point;
+  marks: Mark[];
+}
+
+/** One frame of a picture. */
+export interface Scene {
+  frame: FrameName;
+  width: number;
+  height: number;
+  /** Where the origin of the shared ground stands in this frame. */
+  ground: Point;
+  groups: Group[];
+}
+
+/** A whole picture: the ground both frames share (drawn once), and the frames. */
+export interface Picture {
+  ground: Group[];
+  frames: Record<FrameName, Scene>;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export const round = (value: number): number => Math.round(value * 10) / 10;

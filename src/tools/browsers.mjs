@@ -1,0 +1,80 @@
+// Where the browsers are that the tests drive, and how to get them where there are none.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './run.mjs';
+
+const PROGRAMS = {
+  chromium: {
+    variable: 'CHROME_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'],
+    fixed: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+    debian: 'chromium',
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    fixed: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+    debian: 'firefox-esr',
+  },
+};
+
+/** @typedef {{ path: string, own: boolean }} Browser `own` is true for the build that Playwright brings. */
+
+/**
+ * Looks for a browser: the environment variable, then Playwright's own build, then the system's.
+ *
+ * @param {'chromium' | 'firefox'} kind
+ * @returns {Promise<Browser | null>}
+ */
+export async function findBrowser(kind) {
+  const { variable, names, fixed } = PROGRAMS[kind];
+  const named = process.env[variable];
+  if (named && existsSync(named)) return { path: named, own: false };
+  const playwright = await import('playwright');
+  const own = playwright[kind].executablePath();
+  if (own && existsSync(own)) return { path: own, own: true };
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const path = [...folders.flatMap((folder) => names.map((name) => join(folder, name + suffix))), ...fixed];
+  const found = path.find((candidate) => existsSync(candidate));
+  return found ? { path: found, own: false } : null;
+}
+
+/**
+ * Finds the browsers, and installs those that are missing: by Playwright where it can, else from Debian's
+ * packages where we may.
+ *
+ * @returns {Promise<{ chromium: Browser | null, firefox: Browser | null }>}
+ */
+export async function provideBrowsers() {
+  const missing = async () => {
+    const kinds = /** @type {const} */ (['chromium', 'firefox']);
+    const found = await Promise.all(kinds.map(findBrowser));
+    return kinds.filter((_, i) => !found[i]);
+  };
+  const apt = async (packages) => {
+    if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const install = ['install', '-y', '--no-install-recommends', ...packages];
+    await run('Reading the list of Debian packages', 'apt-get', ['update'], { env });
+    await run(`Installing ${packages.join(' and ')} from Debian`, 'apt-get', install, { env });
+  };
+  let want = await missing();
+  if (want.length > 0) await apt(want.map((kind) => PROGRAMS[kind].debian));
+  want = await missing();
+  if (want.length > 0) {
+    await run(`Installing ${want.join(' and ')} by Playwright`, process.execPath, [
+      join('node_modules', 'playwright', 'cli.js'),
+      'install',
+      ...want,
+    ]);
+  }
+  return { chromium: await findBrowser('chromium'), firefox: await findBrowser('firefox') };
+}

@@ -1,0 +1,49 @@
+// Packages that are needed only to make committed files (geometry, fonts): installed beside the project's own,
+// at exact versions, so that the same command gives the same bytes later.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { run, stop } from './run.mjs';
+
+const FOLDER = resolve('.build/workshop');
+
+/** Every package a maker uses, with its version. */
+export const PACKAGES = {
+  mapshaper: '0.7.70',
+  'turkey-district-maps-3': '1.1.2',
+  'subset-font': '2.9.0',
+  '@expo-google-fonts/source-sans-3': '0.4.1',
+  '@expo-google-fonts/source-serif-4': '0.4.1',
+  '@fontsource-variable/source-sans-3': '5.3.0',
+  '@fontsource-variable/source-serif-4': '5.3.1',
+} as const;
+
+export interface Workshop {
+  /** Loads a CommonJS module of the workshop. */
+  require: NodeJS.Require;
+  /** The absolute path of a file in a workshop package. */
+  path: (file: string) => string;
+}
+
+/** True where the workshop's packages are already installed. */
+export const workshopIsOpen = () => existsSync(resolve(FOLDER, 'node_modules/subset-font/package.json'));
+
+/** Installs the workshop where it is missing. Stops the program when that cannot be done. */
+export async function openWorkshop(): Promise<Workshop> {
+  if (!workshopIsOpen()) {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(resolve(FOLDER, 'package.json'), JSON.stringify({ private: true }));
+    const names = Object.entries(PACKAGES).map(([name, version]) => `${name}@${version}`);
+    // The district package asks for React, which its data does not need.
+    const flags = ['--ignore-scripts', '--omit=optional', '--legacy-peer-deps', '--save-exact'];
+    const { code, output } = await run(
+      'Installing the workshop',
+      'npm',
+      ['install', '--prefix', FOLDER, ...flags, ...names],
+      { cwd: FOLDER },
+    );
+    if (code !== 0) stop('The packages that make geometry and fonts could not be installed.', output);
+  }
+  const require = createRequire(resolve(FOLDER, 'package.json'));
+  return { require, path: (file) => resolve(FOLDER, 'node_modules', file) };
+}

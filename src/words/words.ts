@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+
+const word = z.string().min(1);
+
+/** `content/words/<language>.yaml`: every word of the site that is neither a fact nor a story. */
+export const wordsFile = z.strictObject({
+  site: z.strictObject({ name: word, description: word, skip: word, menu: word, credit: word, licence: word, licenceUrl: word }),
+  nav: z.strictObject({ story: word, charts: word, people: word, sources: word, about: word }),
+  theme: z.strictObject({ label: word, auto: word, light: word, dark: word }),
+  status: z.strictObject({ happened: word, planned: word, unconfirmed: word, denied: word, contested: word, later: word }),
+  party: z.strictObject({ ukraine: word, russia: word, turkiye: word, usa: word, europe: word, other: word }),
+  moment: z.strictObject({
+    /** `{day} {month} {year}` */
+    date: word,
+    months: z.array(word).length(12),
+    weekdays: z.array(word).length(7),
+    about: word,
+    zone: word,
+    parts: z.record(z.string(), word),
+  }),
+  figure: z.strictObject({
+    asKnown: word, sources: word, notes: word, credits: word, places: word, status: word, party: word, embed: word,
+    download: word, data: word, open: word, picture: word,
+  }),
+  chart: z.strictObject({
+    embed: word, embedNote: word, download: word, svg: word, png: word, csv: word, json: word, cite: word,
+    citation: word, words: word, preview: word,
+  }),
+  map: z.strictObject({ kind: word, kilometres: word, north: word, fromHere: word, straight: word, approximate: word, sentence: word }),
+  claim: z.strictObject({
+    mark: word, who: word, reporters: word, said: word, known: word, through: word, says: word, otherwise: word,
+    quote: word, note: word, close: word, notes: word, copy: word, citing: word, inferred: word,
+  }),
+  later: z.strictObject({ heading: word }),
+  chapter: z.strictObject({ number: word }),
+  charts: z.strictObject({ title: word, intro: word }),
+  people: z.strictObject({ title: word, intro: word, on15May: word, also: word, said: word, statements: word, statement: word }),
+  sources: z.strictObject({ title: word, intro: word, claims: word, pages: word, usedFor: word }),
+  about: z.strictObject({ title: word }),
+  missing: z.strictObject({ title: word, text: word, home: word }),
+  table: z.strictObject({ place: word, party: word, status: word, what: word, happened: word, known: word, latitude: word, longitude: word, sources: word }),
+  embed: z.strictObject({ foot: word, more: word }),
+});
+export type Words = z.output<typeof wordsFile>;
+
+/** Puts values into a text with `{names}`. Throws when the text asks for one that is not given. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`"${text}" asks for {${name}}, which is not given`);
+    return String(value);
+  });
+}
