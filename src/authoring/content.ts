@@ -54,18 +54,23 @@ export function readContent(root: string): Reading {
   const words = yaml('content/words/en.yaml', wordsFile);
   const geometry = readGeometry(root, problems);
   const charts = readCharts(root, problems);
-  const stories = ['content/story', 'content/pages'].flatMap((folder) => listFiles(root, folder)).map((file) => {
-    const read = readStory(file, readFileSync(join(root, file), 'utf8'));
-    problems.push(...read.problems);
-    return { file, ...read };
-  });
+  const stories = ['content/story', 'content/pages']
+    .flatMap((folder) => listFiles(root, folder))
+    .map((file) => {
+      const read = readStory(file, readFileSync(join(root, file), 'utf8'));
+      problems.push(...read.problems);
+      return { file, ...read };
+    });
 
   // References are looked up in whatever could be read, so that one broken file does not hide mistakes in another.
   const ids = {
     ...Object.fromEntries(NOUNS.map((noun) => [noun, idsOf(ledgerFiles[noun])])),
     charts: charts.map(({ id }) => id),
   } as Record<Noun | 'charts', string[] | undefined>;
-  const unknown = (noun: Noun | 'charts', id: string): Pick<Problem, 'code' | 'message' | 'allowed' | 'written'> | undefined => {
+  const unknown = (
+    noun: Noun | 'charts',
+    id: string,
+  ): Pick<Problem, 'code' | 'message' | 'allowed' | 'written'> | undefined => {
     const known = ids[noun];
     if (!known || known.includes(id)) return undefined;
     const where = noun === 'charts' ? 'content/charts/' : `content/ledger/${noun}.yaml`;

@@ -60,7 +60,11 @@ export function readStory(
 
   const name = FILE_NAME.exec(file);
   if (!name)
-    report('file-unknown', { type: 'root' }, 'a chapter is named with two digits, a hyphen and a slug: 02-istanbul.mdx; a page with a slug: about.mdx');
+    report(
+      'file-unknown',
+      { type: 'root' },
+      'a chapter is named with two digits, a hyphen and a slug: 02-istanbul.mdx; a page with a slug: about.mdx',
+    );
   const front = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text);
   if (!front) {
     report('field-missing', { type: 'root' }, 'the chapter does not start with --- and its fields', {
@@ -82,7 +86,8 @@ export function readStory(
   }
 
   const walk = (node: MdNode, inSentence: boolean): void => {
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkComponent(node, inSentence);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      checkComponent(node, inSentence);
     if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const comment = /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '');
       if (!comment) report('expression', node, 'JavaScript is not allowed in a chapter');
@@ -102,10 +107,20 @@ export function readStory(
       return;
     }
     if (rule.place === 'block' && inSentence)
-      report('component-misplaced', node, `<${node.name}> stands inside a paragraph; give it lines of its own`);
+      report(
+        'component-misplaced',
+        node,
+        `<${node.name}> stands inside a paragraph; give it lines of its own`,
+      );
     if (rule.place === 'sentence' && !inSentence)
-      report('component-misplaced', node, `<${node.name}> stands alone; put it after the sentence it belongs to`);
-    const given = new Map((node.attributes ?? []).map((attribute) => [attribute.name ?? '{…}', attribute.value]));
+      report(
+        'component-misplaced',
+        node,
+        `<${node.name}> stands alone; put it after the sentence it belongs to`,
+      );
+    const given = new Map(
+      (node.attributes ?? []).map((attribute) => [attribute.name ?? '{…}', attribute.value]),
+    );
     for (const [prop, value] of given) {
       const propRule = rule.props[prop];
       if (!propRule)
@@ -122,7 +137,11 @@ export function readStory(
     }
     for (const [prop, propRule] of Object.entries(rule.props))
       if (propRule.required && !given.get(prop))
-        report('prop-missing', node, `<${node.name}>: "${prop}" is missing, as in <${node.name} ${prop}="…" />`);
+        report(
+          'prop-missing',
+          node,
+          `<${node.name}>: "${prop}" is missing, as in <${node.name} ${prop}="…" />`,
+        );
   };
 
   /** Where a word stands inside a component's tag. */
@@ -141,7 +160,12 @@ export function readStory(
   const idsOf = (kind: StoryReference['references']) => [
     ...new Set(references.filter((reference) => reference.references === kind).map(({ id }) => id)),
   ];
-  const chapter = { slug: name[2] as string, number: name[1] === undefined ? undefined : Number(name[1]), file, fields: fields.value };
+  const chapter = {
+    slug: name[2] as string,
+    number: name[1] === undefined ? undefined : Number(name[1]),
+    file,
+    fields: fields.value,
+  };
   return { chapter: { ...chapter, claims: idsOf('claims'), charts: idsOf('charts') }, references, problems };
 }
 

@@ -22,7 +22,12 @@ export interface YamlFile<T> {
  *
  * @param firstLine the line of the file on which the text starts (front matter starts on line 2)
  */
-export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S, firstLine = 1): YamlFile<z.output<S>> {
+export function readYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  firstLine = 1,
+): YamlFile<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const place = (offset: number) => {
@@ -51,8 +56,15 @@ function problemsOf(
 ): Problem[] {
   const { path } = issue;
   const name = pathName(path);
-  const written = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw);
-  const problem = (rest: Partial<Problem> & Pick<Problem, 'code' | 'message'>): Problem => ({ file, ...at(path), ...rest });
+  const written = path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    raw,
+  );
+  const problem = (rest: Partial<Problem> & Pick<Problem, 'code' | 'message'>): Problem => ({
+    file,
+    ...at(path),
+    ...rest,
+  });
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       code: 'field-unknown' as const,
@@ -63,9 +75,20 @@ function problemsOf(
       written: key,
     }));
   if (issue.code === 'invalid_key')
-    return [problem({ code: 'field-value', ...at(path, 'key'), message: `"${String(path.at(-1))}" ${issue.issues[0]?.message ?? ''}` })];
+    return [
+      problem({
+        code: 'field-value',
+        ...at(path, 'key'),
+        message: `"${String(path.at(-1))}" ${issue.issues[0]?.message ?? ''}`,
+      }),
+    ];
   if (written === undefined && issue.code !== 'custom')
-    return [problem({ code: 'field-missing', message: `${pathName(path.slice(0, -1)) || 'the file'}: "${String(path.at(-1))}" is missing` })];
+    return [
+      problem({
+        code: 'field-missing',
+        message: `${pathName(path.slice(0, -1)) || 'the file'}: "${String(path.at(-1))}" is missing`,
+      }),
+    ];
   if (issue.code === 'invalid_value')
     return [
       problem({
@@ -77,9 +100,19 @@ function problemsOf(
     ];
   if (issue.code === 'custom') return [problem({ code: 'time-value', message: `${name}: ${issue.message}` })];
   if (issue.code === 'invalid_type')
-    return [problem({ code: 'field-value', message: `${name}: must be ${typeName(issue.expected)}, not ${shown(written)}` })];
+    return [
+      problem({
+        code: 'field-value',
+        message: `${name}: must be ${typeName(issue.expected)}, not ${shown(written)}`,
+      }),
+    ];
   if (issue.code === 'invalid_union')
-    return [problem({ code: 'field-value', message: `${name}: ${shown(written)} is none of the forms that are allowed here` })];
+    return [
+      problem({
+        code: 'field-value',
+        message: `${name}: ${shown(written)} is none of the forms that are allowed here`,
+      }),
+    ];
   const says = issue.message.startsWith('is ') ? `${shown(written)} ${issue.message}` : issue.message;
   return [problem({ code: 'field-value', message: `${name}: ${says}` })];
 }
@@ -105,7 +138,8 @@ function typeName(expected: string): string {
 /** `claims[2]`, `tass-ten-oclock → sources[0]` */
 function pathName(path: Path): string {
   return path.reduce<string>(
-    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name} → ${String(key)}` : String(key)),
+    (name, key) =>
+      typeof key === 'number' ? `${name}[${key}]` : name ? `${name} → ${String(key)}` : String(key),
     '',
   );
 }
@@ -120,7 +154,9 @@ function offsetOf(document: Document, path: Path, part: 'key' | 'value'): number
   let offset = node?.range?.[0] ?? 0;
   for (const [depth, key] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      );
       if (!pair || !isScalar(pair.key)) return offset;
       const value = pair.value as Node | null;
       const wantsKey = part === 'key' && depth === path.length - 1;

@@ -44,7 +44,9 @@ export function referencesIn(schema: z.ZodType, value: unknown, path: Path = [])
   if (inner !== schema) return referencesIn(inner, value, path);
   if (inner instanceof z.ZodUnion) {
     const options = inner.options as z.ZodType[];
-    const literal = options.some((option) => option instanceof z.ZodLiteral && option.safeParse(value).success);
+    const literal = options.some(
+      (option) => option instanceof z.ZodLiteral && option.safeParse(value).success,
+    );
     return literal ? [] : options.flatMap((option) => referencesIn(option, value, path));
   }
   if (value === null || typeof value !== 'object') return [];

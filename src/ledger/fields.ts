@@ -15,7 +15,9 @@ export const ref = (noun: Noun) =>
 export const words = z.string().regex(/^\S(.*\S)?$/su, 'is empty or starts or ends with a space');
 
 /** The research dossier's own numbers of what this entry carries, such as T32 or S8. */
-export const dossier = z.array(z.string().regex(/^([STDRQ]\d+|A-[a-z0-9_]+)$/, 'is not a number of the dossier')).default([]);
+export const dossier = z
+  .array(z.string().regex(/^([STDRQ]\d+|A-[a-z0-9_]+)$/, 'is not a number of the dossier'))
+  .default([]);
 
 /** How sure a statement or event is, as the reader is told. */
 export const STATUSES = ['happened', 'planned', 'unconfirmed', 'denied', 'contested', 'later'] as const;

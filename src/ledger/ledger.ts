@@ -16,7 +16,9 @@ export interface Ledger {
   events: Record<string, Event>;
 }
 
-const id = z.string().regex(ID, 'is not an id: small letters, digits and single hyphens, such as ru-delegation-lands');
+const id = z
+  .string()
+  .regex(ID, 'is not an id: small letters, digits and single hyphens, such as ru-delegation-lands');
 
 /** The schema of each file in `content/ledger/`: ids, each with its entry. */
 export const LEDGER_FILES = {
@@ -37,7 +39,9 @@ export function entry<N extends Noun>(ledger: Ledger, noun: N, key: string): Led
 /** Ids of the claims that say otherwise, in either direction and as far as they were known at `at`. */
 export function contradictionsOf(ledger: Ledger, key: string, at?: Moment): string[] {
   const own = entry(ledger, 'claims', key).contradicts;
-  const others = Object.keys(ledger.claims).filter((other) => ledger.claims[other]?.contradicts.includes(key));
+  const others = Object.keys(ledger.claims).filter((other) =>
+    ledger.claims[other]?.contradicts.includes(key),
+  );
   const all = [...new Set([...own, ...others])];
   return at ? all.filter((other) => isKnownAt(entry(ledger, 'claims', other).known, at)) : all;
 }

@@ -44,12 +44,18 @@ export function parseMoment(text: string): Moment {
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(month) < 1 || Number(month) > 12) throw new Error(`"${text}": there is no month ${month}`);
   if (!day)
-    return { text, precision: 'month', from: `${year}-${month}-01T00:00`, to: `${year}-${month}-${last}T23:59` };
+    return {
+      text,
+      precision: 'month',
+      from: `${year}-${month}-01T00:00`,
+      to: `${year}-${month}-${last}T23:59`,
+    };
   if (Number(day) < 1 || Number(day) > last)
     throw new Error(`"${text}": ${year}-${month} has ${last} days, not ${Number(day)}`);
   const date = `${year}-${month}-${day}`;
   for (const time of [clock, start, end])
-    if (time && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new Error(`"${text}": there is no time ${time}`);
+    if (time && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+      throw new Error(`"${text}": there is no time ${time}`);
   if (clock)
     return { text, precision: about ? 'about' : 'minute', from: `${date}T${clock}`, to: `${date}T${clock}` };
   if (start && end) {

@@ -3,11 +3,19 @@ import { HALO, PAINTS, TYPES, type Paint, type PaintRole, type Type, type TypeRo
 import type { Face } from '../scene/text-width.ts';
 
 /** The families of each face: as the site names them, then what a stand-alone picture falls back to. */
-export const FAMILIES: Record<Face, { css: string; family: string; weight: number; style: 'normal' | 'italic' }> = {
+export const FAMILIES: Record<
+  Face,
+  { css: string; family: string; weight: number; style: 'normal' | 'italic' }
+> = {
   label: { css: 'var(--sans)', family: "'Ten Sans', Arial, sans-serif", weight: 400, style: 'normal' },
   strong: { css: 'var(--sans)', family: "'Ten Sans', Arial, sans-serif", weight: 600, style: 'normal' },
   italic: { css: 'var(--serif)', family: "'Ten Serif', Georgia, serif", weight: 400, style: 'italic' },
-  display: { css: 'var(--display)', family: "'Ten Serif Display', Georgia, serif", weight: 600, style: 'normal' },
+  display: {
+    css: 'var(--display)',
+    family: "'Ten Serif Display', Georgia, serif",
+    weight: 600,
+    style: 'normal',
+  },
 };
 
 /** The custom properties of one theme: `--paper:#fbfaf6;…` */
@@ -16,7 +24,10 @@ export function tokensCss(theme: Theme, tokens = Object.keys(PALETTE) as ColourT
 }
 
 /** The rules that paint pictures printed with class names. */
-export function pictureCss(paints = Object.keys(PAINTS) as PaintRole[], types = Object.keys(TYPES) as TypeRole[]): string {
+export function pictureCss(
+  paints = Object.keys(PAINTS) as PaintRole[],
+  types = Object.keys(TYPES) as TypeRole[],
+): string {
   const shapes = paints.map((role) => `.${role}{${declarations(PAINTS[role])}}`);
   const texts = types.map((role) => `.t-${role}{${typeDeclarations(TYPES[role])}}`);
   const common = `.picture text{paint-order:stroke;stroke:var(--paper);stroke-width:${HALO}px;stroke-linejoin:round}`;
@@ -88,4 +99,7 @@ export function attributes(list: Record<string, string | number | undefined>): s
 }
 
 export const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] as string);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] as string,
+  );

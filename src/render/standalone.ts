@@ -43,9 +43,13 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
   const height = bottom + foot.reduce((sum, { type }) => sum + type.line, 0) + 20;
 
   let y = 20;
-  const titleText = head.map((text) => plainText(text, SIDE, (y += TEXT.title.line) - 8, TEXT.title, theme)).join('');
+  const titleText = head
+    .map((text) => plainText(text, SIDE, (y += TEXT.title.line) - 8, TEXT.title, theme))
+    .join('');
   y = bottom;
-  const footText = foot.map(({ text, type }) => plainText(text, SIDE, (y += type.line) - 4, type, theme)).join('');
+  const footText = foot
+    .map(({ text, type }) => plainText(text, SIDE, (y += type.line) - 4, type, theme))
+    .join('');
   const clip = `<clipPath id="clip"><rect x="0" y="0" width="${scene.width}" height="${scene.height}"/></clipPath>`;
   const hatch = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5"${paintAttributes('hatch-line', theme)}/></pattern>`;
   const ground = `<g transform="translate(${scene.ground.x} ${scene.ground.y})">${drawGroups(picture.ground, theme)}</g>`;
@@ -65,7 +69,8 @@ const drawGroups = (groups: Group[], theme: Theme) =>
   groups.flatMap(({ marks }) => marks.map((mark) => drawMark(mark, theme))).join('\n');
 
 function drawMark(mark: Mark, theme: Theme): string {
-  if (mark.mark === 'shape') return `<path d="${mark.d}"${paintAttributes(mark.role satisfies keyof typeof PAINTS, theme)}/>`;
+  if (mark.mark === 'shape')
+    return `<path d="${mark.d}"${paintAttributes(mark.role satisfies keyof typeof PAINTS, theme)}/>`;
   const { role, text, x, y, align, turn } = mark;
   const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
   const place = `x="${x}" y="${y}"${anchor}${turnAttribute(turn, x, y)}${typeAttributes(TYPES[role], theme)}`;

@@ -8,21 +8,18 @@ import { escape } from './paint.ts';
 /** Radius of what can be hit around a mark, px: 24 px across is the least that WCAG 2.2 asks for. */
 const TARGET = 15;
 
-/**
- * The parts that both frames share, in an element that takes no room: the ground, and the hatching of what is not
- * confirmed.
- */
+/** The ground, which both frames share, in an element that takes no room. */
 export function groundSvg(id: string, ground: Group[]): string {
   // The same outline is drawn several times over: once as a path, then by reference.
-  const paths = new Map<string, { first: string; roles: PaintRole[] }>();
+  const paths = new Map<string, string>();
   const body = ground
     .flatMap(({ marks }) => marks)
     .map((mark) => {
       if (mark.mark === 'text') return textElement(mark);
       const known = paths.get(mark.d);
-      if (known) return `<use href="#${known.first}" class="${mark.role}"/>`;
-      const first = `${id}-${mark.role}`;
-      paths.set(mark.d, { first, roles: [mark.role] });
+      if (known) return `<use href="#${known}" class="${mark.role}"/>`;
+      const first = `${id}_${mark.role}`;
+      paths.set(mark.d, first);
       return { first, d: mark.d, role: mark.role };
     });
   const shared = body
@@ -32,17 +29,18 @@ export function groundSvg(id: string, ground: Group[]): string {
   const layers = body
     .map((part) => (typeof part === 'string' ? part : `<use href="#${part.first}" class="${part.role}"/>`))
     .join('');
-  return `<svg class="ground" width="0" height="0" aria-hidden="true" focusable="false"><defs>${shared}<g id="${id}-ground">${layers}</g>${HATCH}</defs></svg>`;
+  return `<svg class="ground" width="0" height="0" aria-hidden="true" focusable="false"><defs>${shared}<g id="${id}_ground">${layers}</g></defs></svg>`;
 }
 
-const HATCH =
-  '<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M1 0V5"/></pattern>';
+/** The hatching of what is not confirmed, once for each page, in an element that takes no room. */
+export const HATCH_SVG =
+  '<svg class="ground" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch-line" d="M1 0V5"/></pattern></defs></svg>';
 
 /** One frame of a picture. @param label what the picture is, for those who cannot see it */
 export function frameSvg(id: string, scene: Scene, label: string): string {
   const { frame, width, height, ground, groups } = scene;
   const body = groups.map((group) => groupElement(id, group)).join('');
-  return `<svg class="picture ${frame}" role="group" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><use href="#${id}-ground" x="${ground.x}" y="${ground.y}"/>${body}</svg>`;
+  return `<svg class="picture ${frame}" role="group" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><use href="#${id}_ground" x="${ground.x}" y="${ground.y}"/>${body}</svg>`;
 }
 
 /** The whole picture: shared parts, then both frames, of which a container query shows one. */
@@ -58,7 +56,8 @@ function groupElement(id: string, { entry, name, target, marks }: Group): string
   return `<a href="#${id}-${entry}" aria-label="${escape(name ?? entry)}">${hit}${body}</a>`;
 }
 
-const markElement = (mark: Mark): string => (mark.mark === 'text' ? textElement(mark) : `<path class="${mark.role}" d="${mark.d}"/>`);
+const markElement = (mark: Mark): string =>
+  mark.mark === 'text' ? textElement(mark) : `<path class="${mark.role}" d="${mark.d}"/>`;
 
 function textElement({ role, text, x, y, align, turn }: Extract<Mark, { mark: 'text' }>): string {
   return `<text class="t-${role}${anchorClass(align)}" x="${x}" y="${y}"${turnAttribute(turn, x, y)}>${escape(text)}</text>`;

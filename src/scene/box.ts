@@ -16,7 +16,12 @@ export function cornersOf(box: Box): Point[] {
   const angle = ((box.turn ?? 0) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [w, h] = [box.width / 2, box.height / 2];
-  return [[-w, -h], [w, -h], [w, h], [-w, h]].map(([dx, dy]) => ({
+  return [
+    [-w, -h],
+    [w, -h],
+    [w, h],
+    [-w, h],
+  ].map(([dx, dy]) => ({
     x: box.x + (dx as number) * cos - (dy as number) * sin,
     y: box.y + (dx as number) * sin + (dy as number) * cos,
   }));
@@ -34,7 +39,8 @@ export function overlaps(a: Box, b: Box): boolean {
 /** True when all of a box lies in another, upright one. */
 export function contains(outer: Box, inner: Box): boolean {
   return cornersOf(inner).every(
-    ({ x, y }) => Math.abs(x - outer.x) <= outer.width / 2 + 0.01 && Math.abs(y - outer.y) <= outer.height / 2 + 0.01,
+    ({ x, y }) =>
+      Math.abs(x - outer.x) <= outer.width / 2 + 0.01 && Math.abs(y - outer.y) <= outer.height / 2 + 0.01,
   );
 }
 

@@ -58,13 +58,18 @@ export function placeLabels(requests: LabelRequest[], surroundings: Surroundings
   const options = requests.map((request) => {
     const candidates = candidatesOf(request)
       .filter((candidate) => isFree(candidate, surroundings))
-      .map((candidate) => ({ ...candidate, cost: candidate.cost + (surroundings.cost?.(candidate.box) ?? 0) }))
+      .map((candidate) => ({
+        ...candidate,
+        cost: candidate.cost + (surroundings.cost?.(candidate.box) ?? 0),
+      }))
       .sort((a, b) => a.cost - b.cost);
     return { request, candidates };
   });
   // those with the fewest choices first: dead ends show early
   options.sort(
-    (a, b) => Number(a.request.area ?? false) - Number(b.request.area ?? false) || a.candidates.length - b.candidates.length,
+    (a, b) =>
+      Number(a.request.area ?? false) - Number(b.request.area ?? false) ||
+      a.candidates.length - b.candidates.length,
   );
   const best = cheapest(options);
   if (!best) {
@@ -79,7 +84,13 @@ function cheapest(options: { request: LabelRequest; candidates: Candidate[] }[])
   let bestCost = Infinity;
   let steps = 0;
   const lowest = (from: number) =>
-    options.slice(from).reduce((sum, { request, candidates }) => sum + Math.min(candidates[0]?.cost ?? Infinity, request.area ? LEFT_OUT : Infinity), 0);
+    options
+      .slice(from)
+      .reduce(
+        (sum, { request, candidates }) =>
+          sum + Math.min(candidates[0]?.cost ?? Infinity, request.area ? LEFT_OUT : Infinity),
+        0,
+      );
   const bounds = options.map((_, i) => lowest(i)).concat(0);
   const search = (index: number, chosen: Candidate[], cost: number): void => {
     if (++steps > STEPS && best) return;
@@ -91,7 +102,8 @@ function cheapest(options: { request: LabelRequest; candidates: Candidate[] }[])
       return;
     }
     for (const candidate of option.candidates)
-      if (chosen.every((other) => areApart(candidate, other))) search(index + 1, [...chosen, candidate], cost + candidate.cost);
+      if (chosen.every((other) => areApart(candidate, other)))
+        search(index + 1, [...chosen, candidate], cost + candidate.cost);
     if (option.request.area) search(index + 1, chosen, cost + LEFT_OUT);
   };
   search(0, [], 0);
@@ -113,13 +125,17 @@ function isFree(candidate: Candidate, { frame, obstacles }: Surroundings): boole
   return (
     contains(frame, candidate.box) &&
     obstacles.every((obstacle) => !overlaps(padded(candidate.box), obstacle)) &&
-    (!leader || obstacles.filter((obstacle) => !holds(obstacle, candidate.leader?.to)).every((o) => !overlaps(leader, o)))
+    (!leader ||
+      obstacles
+        .filter((obstacle) => !holds(obstacle, candidate.leader?.to))
+        .every((o) => !overlaps(leader, o)))
   );
 }
 
 /** A leader ends at the edge of its own mark, whose box it may touch. */
 const holds = (box: Box, point: Point | undefined) =>
-  point !== undefined && contains({ ...box, width: box.width + 10, height: box.height + 10 }, { ...point, width: 0, height: 0 });
+  point !== undefined &&
+  contains({ ...box, width: box.width + 10, height: box.height + 10 }, { ...point, width: 0, height: 0 });
 
 const leaderBox = ({ leader }: PlacedLabel) => leader && lineBox(leader.from, leader.to);
 
@@ -170,14 +186,30 @@ function pointCandidates(request: LabelRequest): Candidate[] {
 }
 
 /** A label away from its mark, in a direction (degrees, clockwise from the right), with a leader between them. */
-function withLeader({ id, anchor, clearance, width, height }: LabelRequest, direction: number, distance: number): Candidate {
+function withLeader(
+  { id, anchor, clearance, width, height }: LabelRequest,
+  direction: number,
+  distance: number,
+): Candidate {
   const angle = (direction * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const from = { x: anchor.x + cos * distance, y: anchor.y + sin * distance };
-  const to = { x: anchor.x + cos * (clearance + LEADER_GAP.mark), y: anchor.y + sin * (clearance + LEADER_GAP.mark) };
+  const to = {
+    x: anchor.x + cos * (clearance + LEADER_GAP.mark),
+    y: anchor.y + sin * (clearance + LEADER_GAP.mark),
+  };
   const side = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
   const flat = Math.abs(sin) < 0.4;
-  const x = from.x + (side === 'start' ? width / 2 : side === 'end' ? -width / 2 : 0) + (flat ? cos * LEADER_GAP.text : 0);
+  const x =
+    from.x +
+    (side === 'start' ? width / 2 : side === 'end' ? -width / 2 : 0) +
+    (flat ? cos * LEADER_GAP.text : 0);
   const y = from.y + (flat ? 0 : Math.sign(sin) * (height / 2 + LEADER_GAP.text));
-  return { id, box: { x, y, width, height }, align: side, leader: { from, to }, cost: 40 + distance * 0.5 + (sin > 0 ? 4 : 0) };
+  return {
+    id,
+    box: { x, y, width, height },
+    align: side,
+    leader: { from, to },
+    cost: 40 + distance * 0.5 + (sin > 0 ? 4 : 0),
+  };
 }

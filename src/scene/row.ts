@@ -1,4 +1,3 @@
-
 /** One line of the list, table and data file that say in words what a picture shows. */
 export interface Row {
   /** The id of the mark in the picture. */

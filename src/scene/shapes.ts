@@ -12,7 +12,14 @@ export const PARTY_SHAPES = {
 export type PartyShape = (typeof PARTY_SHAPES)[keyof typeof PARTY_SHAPES];
 
 /** Factors that make the shapes look equally large. */
-const SIZE: Record<PartyShape, number> = { circle: 1, square: 0.88, diamond: 1.22, triangle: 1.16, hexagon: 1.08, cross: 1.02 };
+const SIZE: Record<PartyShape, number> = {
+  circle: 1,
+  square: 0.88,
+  diamond: 1.22,
+  triangle: 1.16,
+  hexagon: 1.08,
+  cross: 1.02,
+};
 
 /** The path of a party's shape around `x`, `y`. @param r half of its size, px */
 export function shapePath(shape: PartyShape, x: number, y: number, r: number): string {
@@ -34,7 +41,12 @@ function corners(shape: Exclude<PartyShape, 'circle'>, s: number): [number, numb
     });
   switch (shape) {
     case 'square':
-      return [[-s, -s], [s, -s], [s, s], [-s, s]];
+      return [
+        [-s, -s],
+        [s, -s],
+        [s, s],
+        [-s, s],
+      ];
     case 'diamond':
       return around(4, -90);
     case 'triangle':
@@ -43,9 +55,23 @@ function corners(shape: Exclude<PartyShape, 'circle'>, s: number): [number, numb
       return around(6, 0);
     case 'cross': {
       const a = s * 0.36;
-      return [[-a, -s], [a, -s], [a, -a], [s, -a], [s, a], [a, a], [a, s], [-a, s], [-a, a], [-s, a], [-s, -a], [-a, -a]];
+      return [
+        [-a, -s],
+        [a, -s],
+        [a, -a],
+        [s, -a],
+        [s, a],
+        [a, a],
+        [a, s],
+        [-a, s],
+        [-a, a],
+        [-s, a],
+        [-s, -a],
+        [-a, -a],
+      ];
     }
   }
 }
 
-const polygon = (points: [number, number][]) => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
+const polygon = (points: [number, number][]) =>
+  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;

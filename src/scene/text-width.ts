@@ -18,7 +18,8 @@ export function textWidth(text: string, face: Face, size: number, tracking = 0):
   let units = 0;
   for (const letter of text) {
     const width = widths[letter];
-    if (width === undefined) throw new Error(`The font of "${face}" has no letter "${letter}", needed for "${text}"`);
+    if (width === undefined)
+      throw new Error(`The font of "${face}" has no letter "${letter}", needed for "${text}"`);
     units += width + tracking * 1000;
   }
   return (units / 1000) * size * SPARE;

@@ -25,6 +25,9 @@ const PROGRAMS = {
   },
 };
 
+/** Faces with the widths of Arial and Georgia's like, which embeds fall back to on such systems. */
+const FONTS = 'fonts-liberation';
+
 /** @typedef {{ path: string, own: boolean }} Browser `own` is true for the build that Playwright brings. */
 
 /**
@@ -67,7 +70,7 @@ export async function provideBrowsers() {
     await run(`Installing ${packages.join(' and ')} from Debian`, 'apt-get', install, { env });
   };
   let want = await missing();
-  if (want.length > 0) await apt(want.map((kind) => PROGRAMS[kind].debian));
+  if (want.length > 0) await apt([...want.map((kind) => PROGRAMS[kind].debian), FONTS]);
   want = await missing();
   if (want.length > 0) {
     await run(`Installing ${want.join(' and ')} by Playwright`, process.execPath, [

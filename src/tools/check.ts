@@ -8,4 +8,6 @@ if (problems.length > 0) {
   process.exit(1);
 }
 const claims = Object.keys(content?.ledger.claims ?? {}).length;
-console.log(`content/ is in order: ${claims} claims, ${content?.chapters.length ?? 0} chapters, ${Object.keys(content?.charts ?? {}).length} charts.`);
+console.log(
+  `content/ is in order: ${claims} claims, ${content?.chapters.length ?? 0} chapters, ${Object.keys(content?.charts ?? {}).length} charts.`,
+);

@@ -45,7 +45,13 @@ const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'lnum', 'onum', 'tnum', 'pnum'
 
 /** What each face of the site is cut from. The names in the licence are reserved, so the cuts are renamed. */
 const WEB = [
-  { name: 'display', family: 'Ten Serif Display', style: 'normal', cut: 'opsz', axes: { opsz: 48, wght: 600 } },
+  {
+    name: 'display',
+    family: 'Ten Serif Display',
+    style: 'normal',
+    cut: 'opsz',
+    axes: { opsz: 48, wght: 600 },
+  },
   { name: 'text', family: 'Ten Serif', style: 'normal', cut: 'opsz', axes: { opsz: 16, wght: 400 } },
   { name: 'italic', family: 'Ten Serif', style: 'italic', cut: 'opsz', axes: { opsz: 16, wght: 400 } },
   { name: 'label', family: 'Ten Sans', style: 'normal', cut: 'wght', axes: { wght: { min: 400, max: 650 } } },
@@ -53,10 +59,30 @@ const WEB = [
 
 /** Pictures are drawn with one static file per face, holding every script. */
 const PICTURE = [
-  { name: 'label', family: 'Ten Sans', style: 'Regular', file: `${STATIC_SANS}/400Regular/SourceSans3_400Regular` },
-  { name: 'strong', family: 'Ten Sans', style: 'Bold', file: `${STATIC_SANS}/600SemiBold/SourceSans3_600SemiBold` },
-  { name: 'italic', family: 'Ten Serif', style: 'Italic', file: `${STATIC_SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic` },
-  { name: 'display', family: 'Ten Serif Display', style: 'Bold', file: `${STATIC_SERIF}/600SemiBold/SourceSerif4_600SemiBold` },
+  {
+    name: 'label',
+    family: 'Ten Sans',
+    style: 'Regular',
+    file: `${STATIC_SANS}/400Regular/SourceSans3_400Regular`,
+  },
+  {
+    name: 'strong',
+    family: 'Ten Sans',
+    style: 'Bold',
+    file: `${STATIC_SANS}/600SemiBold/SourceSans3_600SemiBold`,
+  },
+  {
+    name: 'italic',
+    family: 'Ten Serif',
+    style: 'Italic',
+    file: `${STATIC_SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic`,
+  },
+  {
+    name: 'display',
+    family: 'Ten Serif Display',
+    style: 'Bold',
+    file: `${STATIC_SERIF}/600SemiBold/SourceSerif4_600SemiBold`,
+  },
 ];
 
 const NOTICE = {
@@ -80,7 +106,12 @@ async function makeWebFonts(workshop: Workshop): Promise<void> {
       const base = name === 'label' ? SANS : SERIF;
       const part = script === 'ext' ? 'latin-ext' : script;
       const source = readFileSync(workshop.path(`${base}-${part}-${cut}-${style}.woff2`));
-      const options = { targetFormat: 'truetype', variationAxes: axes, keepFeatures: FEATURES, noHinting: true };
+      const options = {
+        targetFormat: 'truetype',
+        variationAxes: axes,
+        keepFeatures: FEATURES,
+        noHinting: true,
+      };
       const characters = charactersOf([script]);
       const kept = style === 'italic' ? [...characters].filter((c) => ITALIC.test(c)).join('') : characters;
       const cutFont: Buffer = await subset(source, kept, options);

@@ -45,12 +45,20 @@ function readDistricts(file: string, provinces: string[]): GeoJSON.FeatureCollec
   const projection = geoMercator().center([39, 37]).scale(2100).translate([480, 250]);
   const features = provinces.flatMap((province) => {
     const districts = data[province];
-    if (!districts) throw new Error(`${file}: ${PACKAGES['turkey-district-maps-3']} has no province ${province}`);
+    if (!districts)
+      throw new Error(`${file}: ${PACKAGES['turkey-district-maps-3']} has no province ${province}`);
     return districts.map(({ d, name }): GeoJSON.Feature => {
       const rings = d
         .split(/[Mm]/)
         .filter(Boolean)
-        .map((ring) => closed(ring.replace(/[Zz]\s*$/, '').split('L').map(toLonLat)));
+        .map((ring) =>
+          closed(
+            ring
+              .replace(/[Zz]\s*$/, '')
+              .split('L')
+              .map(toLonLat),
+          ),
+        );
       return {
         type: 'Feature',
         id: slug(name),
@@ -81,7 +89,10 @@ function closed(ring: [number, number][]): [number, number][] {
 
 /** The table is a JavaScript literal: quotes its keys and turns its quotes into JSON's. */
 function toJson(literal: string): string {
-  return literal.replace(/^(\s*)([\p{L}_]+):/gmu, '$1"$2":').replace(/'/g, '"').replace(/\[\{\s*d:/g, '[{ "d":');
+  return literal
+    .replace(/^(\s*)([\p{L}_]+):/gmu, '$1"$2":')
+    .replace(/'/g, '"')
+    .replace(/\[\{\s*d:/g, '[{ "d":');
 }
 
 /** BEŞİKTAŞ → besiktas */

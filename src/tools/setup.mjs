@@ -42,7 +42,8 @@ function reason(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
     return 'The packages could not be fetched: there is no way to the package registry. Check the network.';
   if (/ENOSPC/.test(output)) return 'The disk is full: the packages need about 600 MB.';
-  if (/EACCES|EPERM|EROFS/.test(output)) return 'This folder cannot be written to, so nothing can be installed.';
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return 'This folder cannot be written to, so nothing can be installed.';
   if (/code 127|not found/.test(output)) return 'npm was not found; it comes with Node.js.';
   return 'The packages could not be installed. npm said:';
 }

@@ -85,7 +85,9 @@ export function renameFont(font: Buffer, family: string, style: string, notice: 
   let offset = 0;
   names.forEach(([id, text], i) => {
     const string = Buffer.from(text, 'utf16le').swap16();
-    [3, 1, 0x409, id, string.length, offset].forEach((value, k) => head.writeUInt16BE(value, 6 + i * 12 + k * 2));
+    [3, 1, 0x409, id, string.length, offset].forEach((value, k) =>
+      head.writeUInt16BE(value, 6 + i * 12 + k * 2),
+    );
     strings.push(string);
     offset += string.length;
   });
@@ -93,7 +95,9 @@ export function renameFont(font: Buffer, family: string, style: string, notice: 
   // STAT names variation axes by number and would point at names that are gone.
   const tables = tablesOf(font)
     .filter(({ tag }) => tag !== 'STAT')
-    .map((table) => (table.tag === 'name' ? { tag: 'name', data } : { ...table, data: Buffer.from(table.data) }));
+    .map((table) =>
+      table.tag === 'name' ? { tag: 'name', data } : { ...table, data: Buffer.from(table.data) },
+    );
   return fontOf(font.readUInt32BE(0), tables);
 }
 

@@ -26,7 +26,12 @@ export function faults(data: ChartData<MapChart>): Fault[] {
     const key = entry(ledger, 'events', id).place;
     const path = i < chart.events.length ? ['events', i] : ['beyond', i - chart.events.length, 'event'];
     if (!key || !entry(ledger, 'places', key).at)
-      found.push({ code: 'not-mapped', in: 'chart', path, message: `"${id}" has no position, so no map can show it` });
+      found.push({
+        code: 'not-mapped',
+        in: 'chart',
+        path,
+        message: `"${id}" has no position, so no map can show it`,
+      });
     else if (i < chart.events.length) found.push(...outside(data, key));
   });
   const outlines = districtsOf(topology).geometries.map(({ id }) => String(id));
@@ -63,7 +68,10 @@ function outside({ id: chartId, chart, ledger }: ChartData<MapChart>, key: strin
     return !(x >= margin.x && x <= width - margin.x && y >= margin.y && y <= height - margin.y);
   });
   if (!out) return [];
-  const half = { x: FRAME_WIDTH.narrow / 2 - margin.x, y: Math.min(...Object.values(chart.view.height)) / 2 - margin.y };
+  const half = {
+    x: FRAME_WIDTH.narrow / 2 - margin.x,
+    y: Math.min(...Object.values(chart.view.height)) / 2 - margin.y,
+  };
   const corner = (x: number, y: number) => projectionOf(chart).clipExtent(null).invert?.([x, y]) ?? [0, 0];
   const [west, south] = corner(-half.x, half.y);
   const [east, north] = corner(half.x, -half.y);
@@ -84,7 +92,14 @@ function crowding(data: ChartData<MapChart>): Fault[] {
     try {
       scene(data, frame);
     } catch (error) {
-      return [{ code: 'no-room', in: 'chart', path: ['events'], message: `${frame} frame: ${(error as Error).message}` }];
+      return [
+        {
+          code: 'no-room',
+          in: 'chart',
+          path: ['events'],
+          message: `${frame} frame: ${(error as Error).message}`,
+        },
+      ];
     }
   return [];
 }

@@ -21,7 +21,7 @@ export function districtsOf(geometry: Geometry): Districts {
 /** One district as GeoJSON, or `undefined` when the geometry has none of that id. */
 export function district(geometry: Geometry, id: string): GeoJSON.Feature | undefined {
   const found = districtsOf(geometry).geometries.find((candidate) => candidate.id === id);
-  return found && feature(geometry, found);
+  return found && (feature(geometry, found) as GeoJSON.Feature);
 }
 
 /** All land as one area. Throws when a ring is wound the wrong way, since it would fill the globe. */

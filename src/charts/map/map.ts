@@ -16,7 +16,9 @@ export const map: Kind<MapChart> = {
   sentences,
   faults,
   key: ({ chart, ledger }) => {
-    const events = [...chart.events, ...chart.beyond.map(({ event }) => event)].map((id) => entry(ledger, 'events', id));
+    const events = [...chart.events, ...chart.beyond.map(({ event }) => event)].map((id) =>
+      entry(ledger, 'events', id),
+    );
     return {
       parties: PARTIES.filter((party) => events.some((event) => event.party === party)),
       statuses: STATUSES.filter((status) => events.some((event) => event.status === status)),

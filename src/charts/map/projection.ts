@@ -53,3 +53,7 @@ export function place(chart: MapChart, frame: FrameName, at: readonly [number, n
 export function distance(a: readonly [number, number], b: readonly [number, number]): number {
   return geoDistance(lonLat(a), lonLat(b)) * EARTH;
 }
+
+/** The same as readers are told it: whole tens, since a city is not a point. */
+export const tensOfKilometres = (a: readonly [number, number], b: readonly [number, number]): number =>
+  Math.round(distance(a, b) / 10) * 10;

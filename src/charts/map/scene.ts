@@ -5,14 +5,22 @@ import type { Place } from '../../ledger/place.ts';
 import type { Box } from '../../scene/box.ts';
 import { placeLabels, type LabelRequest, type PlacedLabel } from '../../scene/place-labels.ts';
 import { HALO, TYPES, type TypeRole } from '../../scene/roles.ts';
-import { FRAME_WIDTH, round, type FrameName, type Group, type Mark, type Point, type Scene } from '../../scene/scene.ts';
+import {
+  FRAME_WIDTH,
+  round,
+  type FrameName,
+  type Group,
+  type Mark,
+  type Point,
+  type Scene,
+} from '../../scene/scene.ts';
 import { circlePath, PARTY_SHAPES, shapePath } from '../../scene/shapes.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
 import { fill } from '../../words/words.ts';
 import type { Geometry } from '../geometry.ts';
 import type { ChartData } from '../kind.ts';
 import { district, landOf } from './ground.ts';
-import { distance, middleOf, place, projectionOf } from './projection.ts';
+import { tensOfKilometres, middleOf, place, projectionOf } from './projection.ts';
 import type { MapChart } from './schema.ts';
 import { clockOf } from './words.ts';
 
@@ -40,6 +48,8 @@ const LABEL_WIDTH = { narrow: 168, wide: 200 } as const satisfies Record<FrameNa
 /** Labels keep this far from the edges, px. The narrow frame may lose 20 px on each side on the smallest phones. */
 const EDGE = { narrow: 28, wide: 12 } as const satisfies Record<FrameName, number>;
 const ARROW = 16;
+/** Half of the room for a shape beside a text, px. */
+const SHAPE = 8;
 
 /** The picture of a map in one frame. */
 export function scene(data: Data, frame: FrameName): Scene {
@@ -54,13 +64,20 @@ export function scene(data: Data, frame: FrameName): Scene {
   const beyond = chart.beyond.map(({ event, from }) => pointer(data, frame, event, from));
   const fixed = [...waters, ...furniture, ...beyond].flatMap(({ boxes }) => boxes);
   // place labels
-  const marks = items.map(({ at, radius }): Box => ({ ...at, width: radius * 2 + 4, height: radius * 2 + 4 }));
+  const marks = items.map(({ at, radius }): Box => ({
+    ...at,
+    width: radius * 2 + 4,
+    height: radius * 2 + 4,
+  }));
   const districts = chart.districts.flatMap((id) => districtLabel(data, frame, id));
-  const placed = placeLabels([...items.map((item) => request(item)), ...districts.map(({ request }) => request)], {
-    frame: inner(width, height, EDGE[frame]),
-    obstacles: [...fixed, ...marks],
-    cost: shoreCost(data, frame),
-  });
+  const placed = placeLabels(
+    [...items.map((item) => request(item)), ...districts.map(({ request }) => request)],
+    {
+      frame: inner(width, height, EDGE[frame]),
+      obstacles: [...fixed, ...marks],
+      cost: shoreCost(data, frame),
+    },
+  );
   const labelOf = (id: string) => placed.find((label) => label.id === id);
   // scene
   const districtGroups = districts.flatMap(({ request: { id }, line }): Group[] => {
@@ -122,7 +139,11 @@ function sizeOf(lines: Line[]): { width: number; height: number } {
 function itemGroup({ id, event, at, lines }: Item, label: PlacedLabel | undefined): Group {
   const marks: Mark[] = [];
   if (event.status === 'happened' && event.party)
-    marks.push({ mark: 'shape', role: event.party, d: shapePath(PARTY_SHAPES[event.party], at.x, at.y, RADIUS.party) });
+    marks.push({
+      mark: 'shape',
+      role: event.party,
+      d: shapePath(PARTY_SHAPES[event.party], at.x, at.y, RADIUS.party),
+    });
   else
     marks.push(
       { mark: 'shape', role: 'ring-ground', d: circlePath(at.x, at.y, RADIUS.ring) },
@@ -149,7 +170,8 @@ function labelMarks({ box, align, leader }: PlacedLabel, lines: Line[]): Mark[] 
   return marks;
 }
 
-const segment = (from: Point, to: Point) => `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;
+const segment = (from: Point, to: Point) =>
+  `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;
 
 const inner = (width: number, height: number, edge: number): Box => ({
   x: width / 2,
@@ -167,7 +189,10 @@ interface Fixed {
 /** The name of a water, set along its axis. */
 function water({ chart, ledger }: Data, frame: FrameName, id: string): Fixed {
   const { name, at, towards } = entry(ledger, 'places', id);
-  const [from, to] = [place(chart, frame, at as [number, number]), place(chart, frame, towards as [number, number])];
+  const [from, to] = [
+    place(chart, frame, at as [number, number]),
+    place(chart, frame, towards as [number, number]),
+  ];
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
   const turn = Math.round(angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle);
@@ -223,7 +248,7 @@ function pointer({ chart, ledger, words }: Data, frame: FrameName, id: string, f
   const event = entry(ledger, 'events', id);
   const there = entry(ledger, 'places', event.place as string);
   const here = entry(ledger, 'places', from);
-  const km = Math.round(distance(here.at as [number, number], there.at as [number, number]) / 10) * 10;
+  const km = tensOfKilometres(here.at as [number, number], there.at as [number, number]);
   const lines: Line[] = [
     { role: 'place', text: there.short ?? there.name },
     ...setLines('line', [`${clockOf(event.happened)} ${event.label}`.trim()], LABEL_WIDTH[frame]),
@@ -236,9 +261,8 @@ function pointer({ chart, ledger, words }: Data, frame: FrameName, id: string, f
   const [width, height] = [FRAME_WIDTH[frame], chart.view.height[frame]];
   const edge = edgePoint(start, angle, inner(width, height, EDGE[frame]));
   const tail = { x: edge.x - Math.cos(angle) * (ARROW + 10), y: edge.y - Math.sin(angle) * (ARROW + 10) };
-  const shape = event.party && event.status === 'happened' ? PARTY_SHAPES[event.party] : undefined;
   const box: Box = {
-    x: width - EDGE[frame] - size.width / 2,
+    x: width - EDGE[frame] - 2 * SHAPE - size.width / 2,
     y: Math.min(Math.max(tail.y + size.height / 2 + 12, size.height), height - 16 - 40 - size.height / 2),
     ...size,
   };
@@ -246,15 +270,26 @@ function pointer({ chart, ledger, words }: Data, frame: FrameName, id: string, f
     { mark: 'shape', role: 'arrow', d: `${segment(tail, edge)}${arrowHead(edge, angle)}` },
     ...labelMarks({ id, box, align: 'end' }, lines),
   ];
-  if (shape && event.party) {
-    const mark = { x: width - EDGE[frame] - textWidth(lines[0]?.text ?? '', 'strong', TYPES.place.size) - 12, y: box.y - size.height / 2 + 9 };
-    marks.push({ mark: 'shape', role: event.party, d: shapePath(shape, mark.x, mark.y, 5.5) });
-  }
+  // the party's shape ends the line, where no font can push text into it
+  if (event.party && event.status === 'happened')
+    marks.push({
+      mark: 'shape',
+      role: event.party,
+      d: shapePath(
+        PARTY_SHAPES[event.party],
+        box.x + size.width / 2 + SHAPE,
+        box.y - size.height / 2 + 9,
+        5.5,
+      ),
+    });
   const name = lines.map(({ text }) => text).join(' ');
   const target = { x: (tail.x + edge.x) / 2, y: (tail.y + edge.y) / 2 };
   return {
     group: { entry: event.place as string, status: event.status, name, target, marks },
-    boxes: [box, { ...target, width: ARROW + 18, height: ARROW + 10 }],
+    boxes: [
+      { ...box, x: box.x + SHAPE, width: box.width + 2 * SHAPE },
+      { ...target, width: ARROW + 18, height: ARROW + 10 },
+    ],
   };
 }
 
@@ -277,7 +312,11 @@ function arrowHead(at: Point, angle: number): string {
 }
 
 /** The name of a district, to stand about the middle of its outline. */
-function districtLabel({ chart, ledger, geometry }: Data, frame: FrameName, id: string): { request: LabelRequest; line: Line }[] {
+function districtLabel(
+  { chart, ledger, geometry }: Data,
+  frame: FrameName,
+  id: string,
+): { request: LabelRequest; line: Line }[] {
   const outline = district(geometry[chart.geo] as Geometry, id);
   const named: Place = entry(ledger, 'places', id);
   if (!outline) return [];

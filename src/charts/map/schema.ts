@@ -15,7 +15,10 @@ export const mapChart = z.strictObject({
     /** Pixels a kilometre. Above 18 the shore shows its facets. */
     scale: z.number().min(0.05).max(18, 'is more than the geometry carries: at most 18'),
     /** Heights of the frames, px; their widths are 360 and 720. */
-    height: z.strictObject({ narrow: z.number().int().min(200).max(900), wide: z.number().int().min(200).max(900) }),
+    height: z.strictObject({
+      narrow: z.number().int().min(200).max(900),
+      wide: z.number().int().min(200).max(900),
+    }),
     /** Length of the scale bar, km. */
     scaleBar: z.number().positive(),
   }),

@@ -3,7 +3,7 @@ import type { Row } from '../../scene/row.ts';
 import { momentText } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
-import { distance } from './projection.ts';
+import { tensOfKilometres } from './projection.ts';
 import type { MapChart } from './schema.ts';
 
 /** The places of a map, in the order of `chart.yaml`, with the ids of their marks. */
@@ -12,9 +12,9 @@ export function table({ chart, ledger, words }: ChartData<MapChart>): Row[] {
   return listed.map(({ event: id, from }) => {
     const event = entry(ledger, 'events', id);
     const where = entry(ledger, 'places', event.place as string);
-    const here = from && entry(ledger, 'places', from);
+    const here = from ? entry(ledger, 'places', from) : undefined;
     const at = where.at as [number, number];
-    const km = here?.at ? Math.round(distance(here.at, at) / 10) * 10 : 0;
+    const km = here?.at ? tensOfKilometres(here.at, at) : 0;
     const positions = here
       ? [fill(words.map.straight, { n: km, place: here.name })]
       : where.precision === 'approximate'

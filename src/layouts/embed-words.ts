@@ -1,0 +1,24 @@
+import { siteChart, siteContent } from '../authoring/site-content.ts';
+import { entry } from '../ledger/ledger.ts';
+import type { Party, Status } from '../ledger/fields.ts';
+import type { EmbedTexts } from '../render/embed-height.ts';
+import { asOfText } from '../words/moment-text.ts';
+import { fill } from '../words/words.ts';
+
+/** The texts of an embed, as the page prints them and as its height is reckoned from. */
+export function embedTexts(id: string): EmbedTexts {
+  const { words, ledger } = siteContent();
+  const { chart, key, sources } = siteChart(id);
+  const publishers = [...new Set(sources.map((source) => entry(ledger, 'sources', source).publisher))];
+  return {
+    title: chart.title,
+    key: [
+      ...key.parties.map((party) => words.party[party as Party]),
+      ...key.statuses
+        .filter((status) => status !== 'happened')
+        .map((status) => words.status[status as Status]),
+    ],
+    asOf: `${fill(words.figure.asKnown, { moment: asOfText(chart.asOf, words) })} (${words.moment.zone})`,
+    sources: `${words.figure.sources}: ${publishers.join(', ')}`,
+  };
+}
