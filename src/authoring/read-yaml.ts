@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Problem } from './problem.ts';
 import { keysAt } from './schema.ts';
 
@@ -35,10 +45,12 @@ export function readYaml<S extends z.ZodType>(
     return { line: line + firstLine - 1, column: col };
   };
   const at = (path: Path, part: 'key' | 'value' = 'value') => place(offsetOf(document, path, part));
-  const syntax = document.errors.map((error): Problem => {
-    const message = error.code === 'DUPLICATE_KEY' ? 'this name stands here twice' : sentence(error.message);
-    return { code: 'yaml-syntax', file, ...place(error.pos[0]), message };
-  });
+  const syntax = syntaxErrors(document).map(({ message, offset }): Problem => ({
+    code: 'yaml-syntax',
+    file,
+    ...place(offset),
+    message,
+  }));
   if (syntax.length > 0) return { file, raw: undefined, problems: syntax, at };
   const raw: unknown = document.toJS() ?? {};
   const result = schema.safeParse(raw);
@@ -144,8 +156,36 @@ function pathName(path: Path): string {
   );
 }
 
-function sentence(message: string): string {
-  return message.replace(/\s+at line \d+.*$/su, '').replace(/^./, (letter) => letter.toLowerCase());
+/**
+ * What is wrong with the YAML itself. Of something that was opened and never closed only the opening is told: the
+ * parser notices it later, and all that it says of what follows is wrong.
+ */
+function syntaxErrors(document: Document): { message: string; offset: number }[] {
+  const errors = (document as Document.Parsed).errors.map(({ code, message, pos: [offset] }) => ({
+    code,
+    message,
+    offset,
+  }));
+  const first = errors[0];
+  let opened: { message: string; offset: number } | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const [start = 0, end = 0] = node.range ?? [];
+      if (!first || end !== first.offset) return;
+      if (isScalar(node) && /^QUOTE/.test(node.type ?? ''))
+        opened = { message: 'this quote is never closed', offset: start };
+      if ((isSeq(node) || isMap(node)) && node.flow)
+        opened = { message: `this ${isSeq(node) ? '[' : '{'} is never closed`, offset: start };
+    },
+  });
+  if (opened) return [opened];
+  return errors.map(({ code, message, offset }) => ({
+    message:
+      code === 'DUPLICATE_KEY'
+        ? 'this name stands here twice'
+        : message.replace(/^./, (letter) => letter.toLowerCase()),
+    offset,
+  }));
 }
 
 /** Where the node at a path starts; for a path that is not there, where the nearest node above it does. */

@@ -223,7 +223,7 @@ function scaleBar({ chart, words }: Data, frame: FrameName): Fixed {
     group: {
       marks: [
         { mark: 'shape', role: 'scale', d: `M${x} ${y - 4}v4h${length}v-4` },
-        { mark: 'text', role: 'scale', text, x: x + length + 6, y, align: 'start' },
+        { mark: 'text', role: 'scale', text, x: round(x + length + 6), y, align: 'start' },
       ],
     },
     boxes: [{ x: x + width / 2, y: y - 4, width, height: 18 }],
@@ -283,7 +283,7 @@ function pointer({ chart, ledger, words }: Data, frame: FrameName, id: string, f
       ),
     });
   const name = lines.map(({ text }) => text).join(' ');
-  const target = { x: (tail.x + edge.x) / 2, y: (tail.y + edge.y) / 2 };
+  const target = { x: round((tail.x + edge.x) / 2), y: round((tail.y + edge.y) / 2) };
   return {
     group: { entry: event.place as string, status: event.status, name, target, marks },
     boxes: [

@@ -1,0 +1,63 @@
+// `npm test`: checks types and format, builds the site as it is used, and runs every test.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { build } from './build.ts';
+import { run, stop } from './run.mjs';
+import { serve } from './serve.ts';
+
+const bin = (path: string) => resolve('node_modules', path);
+
+// Types are checked on the second core while the first builds.
+const types = run('', process.execPath, [bin('astro/bin/astro.mjs'), 'check'], { silent: true });
+const format = run('', process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '.'], {
+  silent: true,
+});
+await build('Building the site', '.build/root');
+await build('Building it under /talks/', '.build/talks', '/talks/');
+const copy = copyProject();
+await build(
+  'Building it in another folder and time zone',
+  '.build/root',
+  '/',
+  { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  copy,
+);
+
+const [checked, formatted] = await Promise.all([types, format]);
+if (checked.code !== 0 || !/0 errors[\s\S]*0 warnings/.test(checked.output))
+  stop('The types do not fit:', checked.output);
+console.log(`Types: 0 errors, 0 warnings (${checked.seconds} s)`);
+if (formatted.code !== 0)
+  stop('Some files are not formatted; run "npx prettier --write ." to mend it:', formatted.output);
+
+const root = await serve(resolve('.build/root'), '/', 4510);
+const talks = await serve(resolve('.build/talks'), '/talks/', root.port + 1);
+const env = {
+  ...process.env,
+  SITE_ROOT: root.url,
+  SITE_TALKS: talks.url,
+  SITE_COPY: join(copy, '.build/root'),
+};
+const playwright = [
+  bin('playwright/cli.js'),
+  'test',
+  '-c',
+  'tests/playwright.config.ts',
+  ...process.argv.slice(2),
+];
+const code = await new Promise<number>((done) => {
+  spawn(process.execPath, playwright, { env, stdio: 'inherit' }).on('close', (status) => done(status ?? 1));
+});
+rmSync(copy, { recursive: true, force: true });
+process.exit(code);
+
+/** The project's own files in a folder of another name; the packages are shared. */
+function copyProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'talks-'));
+  const skip = ['node_modules', '.git', '.build', '.astro', 'dist'];
+  cpSync(process.cwd(), folder, { recursive: true, filter: (path) => !skip.includes(basename(path)) });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}

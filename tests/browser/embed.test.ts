@@ -1,0 +1,77 @@
+import { expect, test } from 'playwright/test';
+
+const EMBED = '/embed/istanbul/';
+
+test('an embed is complete before any second request', async ({ page }) => {
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() ? route.continue() : route.abort(),
+  );
+  await page.goto(EMBED);
+  await expect(page.locator('.picture:visible')).toHaveCount(1);
+  await expect(page.locator('.picture:visible .t-place').first()).toHaveCSS('font-size', '15px');
+  const land = page.locator('use.land').first();
+  expect(await land.evaluate((element) => getComputedStyle(element).fill)).toMatch(
+    /rgb\((241, 237, 228|35, 40, 45)\)/,
+  );
+  await page.locator('summary').click();
+  await expect(page.locator('.rows li')).toHaveCount(3);
+});
+
+test('the height that the code states is enough from 320 to 1,200 px, and not far too much', async ({
+  page,
+  request,
+}) => {
+  const { height } = await (await request.get(`${EMBED}oembed.json`)).json();
+  for (let width = 320; width <= 1200; width += 40) {
+    await page.setViewportSize({ width, height: 300 });
+    await page.goto(EMBED);
+    const actual = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+    expect(actual, `at ${width} px`).toBeLessThanOrEqual(height);
+    expect(actual, `at ${width} px`).toBeGreaterThan(height - 110);
+  }
+});
+
+for (const sandbox of ['', 'allow-scripts'])
+  test(`an embed shows its picture in a frame with sandbox="${sandbox}"`, async ({ page, baseURL }) => {
+    await page.route('**/host.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Host</title><iframe sandbox="${sandbox}" src="${baseURL}embed/istanbul/" width="100%" height="700" style="border:0"></iframe>`,
+      }),
+    );
+    await page.goto('/host.html');
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('h1')).toHaveText('A palace was named. The hour was contested.');
+    await expect(frame.locator('.picture:visible')).toHaveCount(1);
+  });
+
+test('?theme= fixes the colours, anything else is left alone, and nothing is stored', async ({ page }) => {
+  const background = async (query: string) => {
+    await page.goto(`${EMBED}${query}`);
+    return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  };
+  const [light, dark] = ['rgb(251, 250, 246)', 'rgb(20, 23, 27)'];
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await background('')).toBe(light);
+  expect(await background('?theme=dark')).toBe(dark);
+  expect(await background('?theme=<script>&x=1#y')).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await background('')).toBe(dark);
+  expect(await background('?theme=light')).toBe(light);
+  expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+    '',
+    0,
+    0,
+  ]);
+});
+
+test('the code can be copied from the chart’s page', async ({ page, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium lets a test grant the clipboard');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/charts/istanbul/');
+  await page.locator('#embed').getByRole('button', { name: 'Copy' }).click();
+  await expect(page.locator('#embed [role=status]')).toHaveText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.locator('#embed-code').textContent());
+  expect(copied).toContain('<iframe');
+});

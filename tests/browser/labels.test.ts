@@ -1,0 +1,81 @@
+import { expect, test, type Page } from 'playwright/test';
+import { overlaps, type Box } from '../../src/scene/box.ts';
+import { WIDTHS } from './pages.ts';
+
+interface Text extends Box {
+  text: string;
+  clipped: boolean;
+}
+
+/** The texts of the picture that is shown, as turned boxes in px of the screen, and whether one leaves its window. */
+const textsOf = (page: Page): Promise<Text[]> =>
+  page.evaluate(() => {
+    const picture = [...document.querySelectorAll<SVGSVGElement>('.picture')].find(
+      (svg) => svg.getBoundingClientRect().width > 0,
+    );
+    const window = picture?.closest('.frames')?.getBoundingClientRect();
+    if (!picture || !window) return [];
+    return [...picture.querySelectorAll('text')].map((element) => {
+      const box = element.getBBox();
+      const matrix = element.getScreenCTM() as DOMMatrix;
+      const at = (x: number, y: number) => new DOMPoint(x, y).matrixTransform(matrix);
+      const corners = [
+        at(box.x, box.y),
+        at(box.x + box.width, box.y),
+        at(box.x + box.width, box.y + box.height),
+        at(box.x, box.y + box.height),
+      ];
+      const [a, b, c] = corners as [DOMPoint, DOMPoint, DOMPoint];
+      return {
+        text: element.textContent ?? '',
+        x: (a.x + c.x) / 2,
+        y: (a.y + c.y) / 2,
+        width: Math.hypot(b.x - a.x, b.y - a.y),
+        // the boxes of letters, without the leading that fonts keep above and below
+        height: Math.hypot(c.x - b.x, c.y - b.y) * 0.72,
+        turn: (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI,
+        clipped: corners.some(
+          ({ x, y }) =>
+            x < window.left - 0.5 ||
+            x > window.right + 0.5 ||
+            y < window.top - 0.5 ||
+            y > window.bottom + 0.5,
+        ),
+      };
+    });
+  });
+
+for (const path of ['/charts/istanbul/', '/embed/istanbul/', '/'])
+  test(`no label on ${path} overlaps another or is clipped, at any width, light or dark`, async ({
+    page,
+    browserName,
+  }) => {
+    let overlapping = 0;
+    let clipped = 0;
+    let labels = 0;
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      if (browserName === 'chromium') await page.emulateMedia({ colorScheme });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready);
+        const texts = await textsOf(page);
+        expect(texts.length, `${path} at ${width}`).toBeGreaterThan(8);
+        labels += texts.length;
+        texts.forEach((a, i) => {
+          if (a.clipped) found.push(`${width} ${colorScheme}: "${a.text}" is clipped`);
+          clipped += Number(a.clipped);
+          for (const b of texts.slice(i + 1))
+            if (overlaps(a, b)) {
+              overlapping++;
+              found.push(`${width} ${colorScheme}: "${a.text}" and "${b.text}" overlap`);
+            }
+        });
+      }
+    }
+    console.log(
+      `Labels on ${path} (${browserName}): ${labels} measured, ${overlapping} overlap, ${clipped} clipped`,
+    );
+    expect(found).toEqual([]);
+  });

@@ -1,0 +1,33 @@
+import { expect, test } from 'playwright/test';
+
+test('without JavaScript the chapter, its map and its list are there', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Istanbul', exact: true })).toBeVisible();
+  await expect(page.locator('.picture:visible')).toHaveCount(1);
+  await expect(page.locator('#istanbul-dolmabahce')).toContainText('not confirmed');
+});
+
+test('without JavaScript a note opens and closes', async ({ page }) => {
+  await page.goto('/');
+  const note = page.locator('#note-ru-delegation-lands');
+  await expect(note).toBeHidden();
+  await page.locator('[popovertarget=note-ru-delegation-lands]').first().click();
+  await expect(note).toBeVisible();
+  await expect(note).toContainText('Channel One');
+  await note.getByRole('button', { name: 'Close' }).click();
+  await expect(note).toBeHidden();
+});
+
+test('without JavaScript the colours can be chosen', async ({ page }) => {
+  await page.goto('/');
+  const html = page.locator('html');
+  await expect(html).toHaveCSS('background-color', 'rgb(251, 250, 246)');
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await expect(html).toHaveCSS('background-color', 'rgb(20, 23, 27)');
+});
+
+test('without JavaScript the embed code is there to be selected', async ({ page }) => {
+  await page.goto('/charts/istanbul/');
+  await expect(page.locator('#embed-code')).toContainText('<iframe');
+  await expect(page.locator('#embed').getByRole('button')).toBeHidden();
+});

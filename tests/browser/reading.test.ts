@@ -1,0 +1,74 @@
+import { expect, test } from 'playwright/test';
+import { PAGES } from './pages.ts';
+
+for (const path of PAGES)
+  test(`${path} loads without errors, from this host only, and fits a screen 320 px wide`, async ({
+    page,
+    baseURL,
+  }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL as string) && !request.url().startsWith('data:'))
+        errors.push(`asks ${request.url()}`);
+    });
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    expect(errors.filter((error) => !/404/.test(error) || path !== '/404.html')).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content).toBeLessThanOrEqual(window as number);
+  });
+
+test('a note opens at its mark by keyboard, says who said it, and closes with Escape', async ({ page }) => {
+  await page.goto('/');
+  const mark = page.locator('[popovertarget=note-tass-ten-oclock]').first();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const note = page.locator('#note-tass-ten-oclock');
+  await expect(note).toBeVisible();
+  await expect(note).toContainText('An unnamed source');
+  await expect(note).toContainText('Says otherwise');
+  await expect(note).toContainText('Kovalenko');
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+  await expect(mark).toBeFocused();
+});
+
+test('a mark on the map leads to its place in the list', async ({ page }) => {
+  await page.goto('/charts/istanbul/');
+  await page.locator('.picture:visible a[href="#istanbul-dolmabahce"]').click();
+  await expect(page).toHaveURL(/#istanbul-dolmabahce$/);
+  await expect(page.locator('#istanbul-dolmabahce')).toBeInViewport();
+  await expect(page.locator('#istanbul-dolmabahce')).toContainText('not confirmed');
+});
+
+test('the chosen colours hold on the next page, and nothing is kept before a choice', async ({ page }) => {
+  await page.goto('/');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await background()).toBe('rgb(20, 23, 27)');
+  await page.goto('/charts/');
+  expect(await background()).toBe('rgb(20, 23, 27)');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await page.getByRole('radio', { name: 'System' }).check({ force: true });
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+});
+
+test('the page can be walked by keyboard: skip link, navigation, marks, actions', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a keyboard at a desktop');
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.mark button').first()).toBeFocused();
+});

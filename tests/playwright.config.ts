@@ -1,0 +1,67 @@
+import { defineConfig, type Project } from 'playwright/test';
+import { findBrowser } from '../src/tools/browsers.mjs';
+
+const chromium = await findBrowser('chromium');
+const firefox = await findBrowser('firefox');
+
+const chromiumUse = {
+  browserName: 'chromium' as const,
+  // as root, Chromium runs only without its own sandbox
+  launchOptions: {
+    ...(chromium && !chromium.own ? { executablePath: chromium.path } : {}),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
+};
+
+const projects: Project[] = [
+  { name: 'unit', testDir: 'unit' },
+  { name: 'pictures', testDir: 'pictures' },
+  { name: 'mistakes', testDir: 'mistakes' },
+  { name: 'site', testDir: 'site' },
+  {
+    name: 'desktop',
+    testDir: 'browser',
+    testIgnore: /no-script/,
+    use: { ...chromiumUse, viewport: { width: 1440, height: 900 } },
+  },
+  {
+    name: 'phone',
+    testDir: 'browser',
+    testMatch: /reading|embed\.test/,
+    use: {
+      ...chromiumUse,
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+    },
+  },
+  {
+    name: 'no-script',
+    testDir: 'browser',
+    testMatch: /no-script/,
+    use: { ...chromiumUse, viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
+  },
+];
+
+if (firefox)
+  projects.push({
+    name: 'firefox',
+    testDir: 'browser',
+    testMatch: /reading|labels/,
+    use: {
+      browserName: 'firefox',
+      viewport: { width: 1440, height: 900 },
+      ...(firefox.own ? {} : { channel: 'moz-firefox', launchOptions: { executablePath: firefox.path } }),
+    },
+  });
+
+export default defineConfig({
+  projects,
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: './reporter.ts',
+  outputDir: '../.build/test-results',
+  use: { baseURL: process.env.SITE_ROOT },
+});

@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from 'playwright/test';
+import { filesOf, pagesOf, read, SITES } from './files.ts';
+
+const HOST = 'https://example.org';
+const IDS = ['istanbul'];
+
+/** Every address in a page: attribute, value. */
+function addressesIn(html: string): { name: string; value: string }[] {
+  const text = html.replace(/<pre[\s\S]*?<\/pre>/g, '');
+  return [...text.matchAll(/\s(href|src|content)="([^"]*)"/g)]
+    .map((match) => ({ name: match[1] as string, value: (match[2] as string).replaceAll('&amp;', '&') }))
+    .filter(({ name, value }) => name !== 'content' || /^https?:\/\//.test(value));
+}
+
+const idsIn = (html: string) => [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] as string);
+
+for (const [site, base] of [
+  ['root', '/'],
+  ['talks', '/talks/'],
+] as const) {
+  test(`no link and no asset is broken under ${base}`, () => {
+    const folder = SITES[site];
+    const broken: string[] = [];
+    let seen = 0;
+    for (const page of pagesOf(folder)) {
+      const html = read(folder, page);
+      for (const { value } of addressesIn(html)) {
+        const [path, anchor] = value.replace(HOST, '').split('#') as [string, string | undefined];
+        if (/^(https?|data|mailto):/.test(path)) continue;
+        seen++;
+        if (path !== '' && !path.startsWith(base)) broken.push(`${page}: ${value} leaves ${base}`);
+        const within = path === '' ? page : path.slice(base.length).replace(/\?.*$/, '');
+        const file = within === '' || within.endsWith('/') ? `${within}index.html` : within;
+        if (!existsSync(join(folder, file))) broken.push(`${page}: ${value}`);
+        else if (anchor && !idsIn(read(folder, file)).includes(anchor))
+          broken.push(`${page}: ${value} has no such anchor`);
+      }
+      for (const match of html.matchAll(/popovertarget="([^"]+)"/g))
+        if (!idsIn(html).includes(match[1] as string)) broken.push(`${page}: no note ${match[1]}`);
+    }
+    for (const file of filesOf(folder).filter((name) => name.endsWith('.css')))
+      for (const match of read(folder, file).matchAll(/url\((['"]?)([^)'"]+)\1\)/g)) {
+        const path = match[2] as string;
+        if (path.startsWith('#')) continue;
+        seen++;
+        if (!path.startsWith(base) || !existsSync(join(folder, path.slice(base.length))))
+          broken.push(`${file}: ${path}`);
+      }
+    console.log(`Links and assets under ${base}: ${seen} looked up, ${broken.length} broken`);
+    expect(broken).toEqual([]);
+    expect(seen).toBeGreaterThan(150);
+  });
+}
+
+test('every address of the contract is there', () => {
+  const files = [
+    'index.html',
+    'charts/index.html',
+    'charts/index.json',
+    'sources/index.html',
+    'people/index.html',
+    'about/index.html',
+    '404.html',
+  ];
+  for (const id of IDS)
+    files.push(
+      `charts/${id}/index.html`,
+      ...['svg', 'png', 'csv', 'json'].map((type) => `charts/${id}.${type}`),
+      `embed/${id}/index.html`,
+      `embed/${id}/oembed.json`,
+    );
+  for (const file of files) expect(existsSync(join(SITES.root, file)), file).toBe(true);
+});
+
+test('two builds in other folders, time zones and languages are the same to the byte', () => {
+  const digest = (folder: string) =>
+    filesOf(folder).map(
+      (file) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex')}  ${file}`,
+    );
+  const here = digest(SITES.root);
+  expect(digest(SITES.copy)).toEqual(here);
+  console.log(`Reproducible: ${here.length} files, 0 differ`);
+});
+
+test('an embed is whole in its first response, of at most 14,600 bytes', () => {
+  for (const id of IDS) {
+    const html = readFileSync(join(SITES.root, `embed/${id}/index.html`));
+    const bytes = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    console.log(`/embed/${id}/: ${html.length} bytes, brotli 11 ${bytes} of 14600`);
+    expect(bytes).toBeLessThanOrEqual(14_600);
+    const text = html.toString();
+    expect(text.match(/<svg class="picture (narrow|wide)"/g)).toHaveLength(2);
+    expect(text).toContain('class="rows"');
+    expect(text).not.toMatch(/<link rel="stylesheet"|<img|@import|url\((?!#)/);
+    expect(text).toContain('name="robots" content="noindex"');
+    expect(text).toContain(`rel="canonical" href="${HOST}/charts/${id}/"`);
+  }
+});
+
+test('every page has one strict policy, and nothing inline that it would have to excuse', () => {
+  for (const page of pagesOf(SITES.root)) {
+    const html = read(SITES.root, page);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(policy, page).toContain("default-src 'none'");
+    expect(policy, page).not.toMatch(/unsafe|\*|https?:/);
+    expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>/g), page).toBeNull();
+    expect(html.replace(/<pre[\s\S]*?<\/pre>/g, ''), page).not.toMatch(/\sstyle="|\son[a-z]+="|javascript:/);
+    const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1] as string);
+    expect(styles.length, page).toBe(page.startsWith('embed/') ? 1 : 0);
+    for (const style of styles)
+      expect(policy, page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  }
+});
+
+test('no page loads anything from another host', () => {
+  for (const page of pagesOf(SITES.root)) {
+    const html = read(SITES.root, page).replace(/<pre[\s\S]*?<\/pre>/g, '');
+    const loads = [
+      ...html.matchAll(
+        /<(?:script|img|iframe|source|use|image)[^>]*\s(?:src|href|srcset)="([^"]*)"|<link rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="([^"]*)"/g,
+      ),
+    ];
+    for (const load of loads) expect(load[1] ?? load[2], page).toMatch(/^(\/(?!\/)|#|data:)/);
+  }
+  for (const file of filesOf(SITES.root).filter((name) => /\.(css|js)$/.test(name)))
+    expect(read(SITES.root, file), file).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+});
+
+test('each page has one h1, headings without gaps, one title, a language, and ids that stand once', () => {
+  for (const page of pagesOf(SITES.root)) {
+    const html = read(SITES.root, page);
+    const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
+    expect(
+      levels.filter((level) => level === 1),
+      page,
+    ).toHaveLength(1);
+    levels.forEach((level, i) =>
+      expect(level - (levels[i - 1] ?? 0), `${page}: heading ${i + 1}`).toBeLessThanOrEqual(1),
+    );
+    expect(html.match(/<title>[^<]+<\/title>/g), page).toHaveLength(1);
+    expect(html, page).toContain('<html lang="en"');
+    const ids = idsIn(html);
+    expect(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      page,
+    ).toEqual([]);
+    expect(html, page).not.toMatch(/>\s*(undefined|NaN|\[object Object\])|\{[a-z]+\}/);
+  }
+});
+
+test('downloads stand alone: literal colours, own words, nothing that other programs cannot read', () => {
+  for (const id of IDS) {
+    const svg = read(SITES.root, `charts/${id}.svg`);
+    expect(svg).not.toMatch(/foreignObject|var\(--|\sstyle=|class=|@import|@font-face|<use|href=/);
+    for (const words of [
+      '<title',
+      '<desc',
+      'As known at',
+      'Sources:',
+      'CC BY 4.0',
+      `${HOST}/charts/${id}/`,
+      'GeoNames',
+    ])
+      expect(svg, words).toContain(words);
+    const png = readFileSync(join(SITES.root, `charts/${id}.png`));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) as unknown as [string, string, string];
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width) * 2, Number(height) * 2]);
+    const json = JSON.parse(read(SITES.root, `charts/${id}.json`));
+    expect(json).toMatchObject({ id, licence: { name: 'CC BY 4.0' }, page: `${HOST}/charts/${id}/` });
+    for (const row of json.rows) {
+      expect(row.sources.length, row.id).toBeGreaterThan(0);
+      for (const source of row.sources) expect(json.sources[source].url).toMatch(/^https?:/);
+      for (const claim of row.claims) expect(json.claims[claim].says).toBeTruthy();
+    }
+    const csv = read(SITES.root, `charts/${id}.csv`).replace('\uFEFF', '').trim().split('\r\n');
+    expect(csv).toHaveLength(json.rows.length + 1);
+  }
+});
+
+test('the oEmbed answer and the list of charts are complete', () => {
+  for (const id of IDS) {
+    const answer = JSON.parse(read(SITES.root, `embed/${id}/oembed.json`));
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: `${HOST}/` });
+    for (const name of ['width', 'height', 'thumbnail_width', 'thumbnail_height'])
+      expect(Number.isInteger(answer[name]), name).toBe(true);
+    expect(answer.html).toContain(`src="${HOST}/embed/${id}/"`);
+    expect(answer.height).toBeLessThanOrEqual(1000);
+    const { charts } = JSON.parse(read(SITES.root, 'charts/index.json'));
+    expect(charts.map((chart: { id: string }) => chart.id)).toContain(id);
+  }
+  const talks = JSON.parse(read(SITES.talks, 'embed/istanbul/oembed.json'));
+  expect(talks.html).toContain(`${HOST}/talks/embed/istanbul/`);
+});
+
+test('the site’s fonts have every letter that its pages use', () => {
+  const ranges = [
+    ...readFileSync('src/styles/fonts.css', 'utf8').matchAll(/unicode-range: ([^;]+);/g),
+  ].flatMap((match) =>
+    (match[1] as string).split(',').map((range) => {
+      const [from, to] = range.trim().replace('U+', '').split('-') as [string, string | undefined];
+      return [Number.parseInt(from, 16), Number.parseInt(to ?? from, 16)] as const;
+    }),
+  );
+  const missing = new Set<string>();
+  for (const page of pagesOf(SITES.root)) {
+    const text = read(SITES.root, page)
+      .replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]+>/g, ' ')
+      .replace(/&[a-z]+;/g, ' ');
+    for (const letter of text) {
+      const code = letter.codePointAt(0) as number;
+      // line breaks have no glyph, and the word joiner needs none
+      if (code > 0x20 && code !== 0x2060 && !ranges.some(([from, to]) => code >= from && code <= to))
+        missing.add(letter);
+    }
+  }
+  expect([...missing]).toEqual([]);
+});
+
+test('the first view of a page in English and Turkish needs at most 70 KB of fonts', () => {
+  const bytes = ['display', 'text', 'label']
+    .flatMap((face) => [`${face}-latin`, `${face}-ext`])
+    .map((name) => statSync(join(SITES.root, 'fonts', `${name}.woff2`)).size);
+  const total = bytes.reduce((sum, size) => sum + size, 0);
+  console.log(`Fonts of the first view: ${total} bytes of 70000`);
+  expect(total).toBeLessThanOrEqual(70_000);
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'playwright/test';
+import { contradictionsOf, sourcesOf } from '../../src/ledger/ledger.ts';
+import { isKnownAt, parseMoment } from '../../src/ledger/moment.ts';
+import { content } from './content.ts';
+
+const { ledger, charts, chapters } = content;
+
+test('the two versions of ten o’clock contradict each other from either side', () => {
+  expect(contradictionsOf(ledger, 'tass-ten-oclock')).toContain('kovalenko-denies');
+  expect(contradictionsOf(ledger, 'kovalenko-denies')).toContain('tass-ten-oclock');
+});
+
+test('at midday the Turkish statement is not yet among what says otherwise', () => {
+  const midday = parseMoment('2025-05-15 midday');
+  expect(contradictionsOf(ledger, 'zakharova-postponed')).toContain('tr-mfa-nothing-scheduled');
+  expect(contradictionsOf(ledger, 'zakharova-postponed', midday)).toEqual([]);
+});
+
+test('sources come once each, in the order of the claims', () => {
+  expect(sourcesOf(ledger, ['no-talks-at-ten', 'kovalenko-denies', 'no-talks-at-ten'])).toEqual([
+    'reuters-confusion',
+    'rte-evening',
+    'liga-kovalenko',
+    'devdiscourse-kovalenko',
+  ]);
+});
+
+test('a chart shows only events that were known at its own time', () => {
+  for (const chart of Object.values(charts)) {
+    const { events = [], beyond = [] } = chart as unknown as {
+      events?: string[];
+      beyond?: { event: string }[];
+    };
+    for (const id of [...events, ...beyond.map(({ event }) => event)])
+      expect(
+        isKnownAt((ledger.events[id] as { known: Parameters<typeof isKnownAt>[0] }).known, chart.asOf),
+        id,
+      ).toBe(true);
+  }
+});
+
+test('what has the status «came later» became known after midday', () => {
+  const midday = parseMoment('2025-05-15 midday');
+  for (const [id, claim] of Object.entries(ledger.claims))
+    if (claim.status === 'later') expect(isKnownAt(claim.known, midday), id).toBe(false);
+});
+
+test('nothing becomes known before it happens or is said', () => {
+  for (const [id, { said, known, status }] of Object.entries(ledger.claims))
+    if (status === 'happened') expect(known.to >= said.from, id).toBe(true);
+});
+
+test('every claim of the ledger is cited, every source carries a claim or an actor', () => {
+  const cited = new Set(chapters.flatMap(({ claims }) => claims));
+  const shown = new Set(Object.values(ledger.events).flatMap(({ claims }) => claims));
+  const unused = Object.keys(ledger.claims).filter((id) => !cited.has(id) && !shown.has(id));
+  expect(unused).toEqual([]);
+  const used = new Set([
+    ...Object.values(ledger.claims).flatMap(({ sources }) => sources),
+    ...Object.values(ledger.actors).flatMap(({ sources, on15May }) => [
+      ...sources,
+      ...(on15May?.sources ?? []),
+    ]),
+  ]);
+  expect(Object.keys(ledger.sources).filter((id) => !used.has(id))).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { geoContains } from 'd3';
+import { expect, test } from 'playwright/test';
+import { district, landOf } from '../../src/charts/map/ground.ts';
+import { map } from '../../src/charts/map/map.ts';
+import { PathWriter } from '../../src/charts/map/path-writer.ts';
+import { distance, place, tensOfKilometres } from '../../src/charts/map/projection.ts';
+import type { Geometry } from '../../src/charts/geometry.ts';
+import { FRAMES } from '../../src/scene/scene.ts';
+import { content, mapData } from './content.ts';
+
+const data = mapData('istanbul');
+const geometry = content.geometry.istanbul as Geometry;
+const ISTANBUL: [number, number] = [41.0138, 28.9497];
+const ANKARA: [number, number] = [39.9199, 32.8543];
+
+test('Istanbul and Ankara are 350 km apart', () => {
+  expect(distance(ISTANBUL, ANKARA)).toBeGreaterThan(345);
+  expect(distance(ISTANBUL, ANKARA)).toBeLessThan(355);
+  expect(tensOfKilometres(ISTANBUL, ANKARA)).toBe(350);
+});
+
+test('a kilometre is as long as the chart says, in both directions', () => {
+  const { scale } = data.chart.view;
+  const a = place(data.chart, 'wide', [41, 28.93]);
+  const north = place(data.chart, 'wide', [41.05, 28.93]);
+  const east = place(data.chart, 'wide', [41, 29]);
+  expect(a.y - north.y).toBeCloseTo(distance([41, 28.93], [41.05, 28.93]) * scale, 0);
+  expect(east.x - a.x).toBeCloseTo(distance([41, 28.93], [41, 29]) * scale, 0);
+});
+
+test('rings are wound so that land is land and the strait is water', () => {
+  const land = landOf(geometry);
+  expect(geoContains(land, [28.95, 41.05])).toBe(true);
+  expect(geoContains(land, [29.05, 41.02])).toBe(true);
+  expect(geoContains(land, [28.9, 40.93])).toBe(false);
+  expect(geoContains(land, [29.045, 41.062])).toBe(false);
+});
+
+test('marked places lie in the districts they belong to', () => {
+  const inside = (id: string, [lat, lon]: readonly [number, number]) =>
+    geoContains(district(geometry, id) as GeoJSON.Feature, [lon, lat]);
+  const { places } = content.ledger;
+  expect(inside('bakirkoy', places['ataturk-airport']?.at as [number, number])).toBe(true);
+  expect(inside('besiktas', places.dolmabahce?.at as [number, number])).toBe(true);
+});
+
+test('every mark has its place in the list, and every row its mark, in both frames', () => {
+  const rows = map.table(data).map(({ id }) => id);
+  for (const frame of FRAMES) {
+    const marks = map.scene(data, frame).groups.flatMap(({ entry }) => entry ?? []);
+    expect(marks.sort()).toEqual([...rows].sort());
+  }
+});
+
+test('a place that is not confirmed is a hatched ring with words, never a filled shape', () => {
+  const { groups } = map.scene(data, 'narrow');
+  const group = groups.find(({ entry }) => entry === 'dolmabahce');
+  const roles = group?.marks.map(({ role }) => role);
+  expect(roles).toContain('ring');
+  expect(roles).not.toContain('russia');
+  expect(group?.name).toContain('not confirmed');
+});
+
+test('a scene has whole tenths, the same each time', () => {
+  for (const frame of FRAMES) {
+    const text = JSON.stringify(map.scene(data, frame));
+    expect(text).not.toMatch(/\d\.\d\d/);
+    expect(JSON.stringify(map.scene(data, frame))).toBe(text);
+  }
+});
+
+test('an event without a position is a fault, and so is a place outside the view', () => {
+  const far = structuredClone(data);
+  (far.ledger.places.dolmabahce as { at: [number, number] }).at = [39.9, 32.8];
+  expect(map.faults(far)[0]).toMatchObject({ code: 'outside-map', path: ['dolmabahce', 'at'] });
+  const nowhere = structuredClone(data);
+  delete (nowhere.ledger.places.dolmabahce as { at?: unknown }).at;
+  expect(map.faults(nowhere)[0]).toMatchObject({ code: 'not-mapped', path: ['events', 1] });
+  expect(map.faults({ ...data, chart: { ...data.chart, districts: ['nowhere'] } })[0]).toMatchObject({
+    code: 'not-mapped',
+  });
+  expect(map.faults(data)).toEqual([]);
+});
+
+test('the path writer writes relative tenths and leaves out steps too small to see', () => {
+  const writer = new PathWriter();
+  writer.moveTo(10, 20);
+  writer.lineTo(10.01, 20.02);
+  writer.lineTo(10.5, 19.5);
+  writer.lineTo(9, 19.5);
+  writer.closePath();
+  writer.moveTo(12, 20);
+  writer.lineTo(13, 20);
+  expect(writer.toString()).toBe('m10 20 .5-.5-1.5 0zm2 0 1 0');
+});

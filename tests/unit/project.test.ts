@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'playwright/test';
+import { makeIstanbul } from '../../src/tools/make-geo.ts';
+import { openWorkshop, workshopIsOpen } from '../../src/tools/workshop.ts';
+
+interface Locked {
+  optionalDependencies?: Record<string, string>;
+  resolved?: string;
+  license?: string;
+  hasInstallScript?: boolean;
+}
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
+
+test('the lock file holds every optional package of every system, so that npm ci works everywhere', () => {
+  const names = new Set(Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !names.has(name))
+      .map((name) => `${path || 'the project'} needs ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('the lock file names no registry', () => {
+  expect(Object.values(lock.packages).filter(({ resolved }) => resolved)).toEqual([]);
+});
+
+test('only packages that work without their install script have one', () => {
+  const scripts = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = [...new Set(scripts.map(([path]) => path.replace(/^.*node_modules\//, '')))].sort();
+  const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    allowScripts: Record<string, boolean>;
+  };
+  expect(names.filter((name) => allowScripts[name] !== false)).toEqual([]);
+});
+
+test('the top level holds what a newcomer expects and nothing else', () => {
+  const known = [
+    'src',
+    'content',
+    'public',
+    'tests',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ];
+  const papers = ['README.md', 'LICENSE', 'CREDITS.md'];
+  const made = ['node_modules', 'dist'];
+  const found = readdirSync('.').filter((name) => !name.startsWith('.'));
+  expect(found.filter((name) => ![...known, ...papers, ...made].includes(name))).toEqual([]);
+  for (const name of [...known, ...papers]) expect(existsSync(name), name).toBe(true);
+});
+
+test('the geometry is what its script makes from the pinned packages', async () => {
+  test.skip(
+    !workshopIsOpen(),
+    'the packages that make geometry are not installed; npm run make:geo installs them',
+  );
+  expect(await makeIstanbul(await openWorkshop())).toBe(readFileSync('content/geo/istanbul.json', 'utf8'));
+});
