@@ -1,4 +1,4 @@
-import type { FullResult, Reporter, TestCase, TestResult } from 'playwright/test/reporter';
+import type { FullResult, Reporter, TestCase, TestResult } from 'playwright/types/testReporter';
 
 /** Quiet when all is well: what the tests print, every failure in full, and one closing line. */
 export default class QuietReporter implements Reporter {

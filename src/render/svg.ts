@@ -49,11 +49,12 @@ export function pictureSvg(id: string, picture: Picture, label: string): string 
   return groundSvg(id, picture.ground) + frameSvg(id, narrow, label) + frameSvg(id, wide, label);
 }
 
-function groupElement(id: string, { entry, name, target, marks }: Group): string {
-  const body = marks.map(markElement).join('');
-  if (!entry) return `<g aria-hidden="true">${body}</g>`;
+function groupElement(id: string, { entry, target, marks }: Group): string {
+  if (!entry) return `<g aria-hidden="true">${marks.map(markElement).join('')}</g>`;
+  // The texts are the name of the link; the spaces between them are only heard.
+  const body = marks.map(markElement).join('').replaceAll('</text><text', ' </text><text');
   const hit = target ? `<path class="hit" d="${circlePath(target.x, target.y, TARGET)}"/>` : '';
-  return `<a href="#${id}-${entry}" aria-label="${escape(name ?? entry)}">${hit}${body}</a>`;
+  return `<a href="#${id}-${entry}">${hit}${body}</a>`;
 }
 
 const markElement = (mark: Mark): string =>

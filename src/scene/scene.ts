@@ -33,8 +33,6 @@ export interface Group {
   /** The ledger entry it shows. Marks of an entry are a link to its place in the list. */
   entry?: string;
   status?: string;
-  /** What the link is called. */
-  name?: string;
   /** A disc of 24 px or more that can be hit: its middle. */
   target?: Point;
   marks: Mark[];

@@ -31,8 +31,8 @@ const textsOf = (page: Page): Promise<Text[]> =>
         x: (a.x + c.x) / 2,
         y: (a.y + c.y) / 2,
         width: Math.hypot(b.x - a.x, b.y - a.y),
-        // the boxes of letters, without the leading that fonts keep above and below
-        height: Math.hypot(c.x - b.x, c.y - b.y) * 0.72,
+        // an em: from the highest ascender to the lowest descender, without the leading that fonts add
+        height: Math.hypot(c.x - b.x, c.y - b.y) * 0.85,
         turn: (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI,
         clipped: corners.some(
           ({ x, y }) =>
@@ -56,10 +56,10 @@ for (const path of ['/charts/istanbul/', '/embed/istanbul/', '/'])
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       if (browserName === 'chromium') await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(path);
-        await page.evaluate(() => document.fonts.ready);
         const texts = await textsOf(page);
         expect(texts.length, `${path} at ${width}`).toBeGreaterThan(8);
         labels += texts.length;

@@ -151,8 +151,7 @@ function itemGroup({ id, event, at, lines }: Item, label: PlacedLabel | undefine
       { mark: 'shape', role: 'dot', d: circlePath(at.x, at.y, RADIUS.dot) },
     );
   if (label) marks.push(...labelMarks(label, lines));
-  const name = lines.map(({ text }) => text).join(' ');
-  return { entry: id, status: event.status, name, target: at, marks };
+  return { entry: id, status: event.status, target: at, marks };
 }
 
 /** A placed label's leader and lines of text. */
@@ -282,10 +281,9 @@ function pointer({ chart, ledger, words }: Data, frame: FrameName, id: string, f
         5.5,
       ),
     });
-  const name = lines.map(({ text }) => text).join(' ');
   const target = { x: round((tail.x + edge.x) / 2), y: round((tail.y + edge.y) / 2) };
   return {
-    group: { entry: event.place as string, status: event.status, name, target, marks },
+    group: { entry: event.place as string, status: event.status, target, marks },
     boxes: [
       { ...box, x: box.x + SHAPE, width: box.width + 2 * SHAPE },
       { ...target, width: ARROW + 18, height: ARROW + 10 },
