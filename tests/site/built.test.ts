@@ -234,3 +234,13 @@ test('the first view of a page in English and Turkish needs at most 70 KB of fon
   console.log(`Fonts of the first view: ${total} bytes of 70000`);
   expect(total).toBeLessThanOrEqual(70_000);
 });
+
+test('no white space stands before a comma or within a bracket', () => {
+  for (const page of pagesOf(SITES.root)) {
+    const text = read(SITES.root, page)
+      .replace(/<(style|script|textarea)[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ');
+    expect(text.match(/.{20} [,;:.)](?!\d).{5}|.{20}[(“] .{5}/g), page).toBeNull();
+  }
+});
