@@ -16,7 +16,6 @@ export function contentCheck(): AstroIntegration {
         if (command === 'build') process.exit(1);
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.add('content');
         server.watcher.on('all', (_, path) => {
           if (!/[\\/]content[\\/].+\.(yaml|json|mdx)$/.test(path)) return;
           const { problems } = readContent(process.cwd());

@@ -16,7 +16,11 @@ const textsOf = (page: Page): Promise<Text[]> =>
     const window = picture?.closest('.frames')?.getBoundingClientRect();
     if (!picture || !window) return [];
     return [...picture.querySelectorAll('text')].map((element) => {
-      const box = element.getBBox();
+      // The width is the browser's; the height runs from the ascenders to the descenders, 0.75 em above the baseline
+      // and 0.25 em below it: fonts add leading of their own to the box that a browser reports.
+      const { x, width } = element.getBBox();
+      const em = Number.parseFloat(getComputedStyle(element).fontSize);
+      const box = { x, width, y: Number(element.getAttribute('y')) - 0.75 * em, height: em };
       const matrix = element.getScreenCTM() as DOMMatrix;
       const at = (x: number, y: number) => new DOMPoint(x, y).matrixTransform(matrix);
       const corners = [
@@ -31,8 +35,7 @@ const textsOf = (page: Page): Promise<Text[]> =>
         x: (a.x + c.x) / 2,
         y: (a.y + c.y) / 2,
         width: Math.hypot(b.x - a.x, b.y - a.y),
-        // an em: from the highest ascender to the lowest descender, without the leading that fonts add
-        height: Math.hypot(c.x - b.x, c.y - b.y) * 0.85,
+        height: Math.hypot(c.x - b.x, c.y - b.y),
         turn: (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI,
         clipped: corners.some(
           ({ x, y }) =>

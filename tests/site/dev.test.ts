@@ -1,0 +1,96 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'playwright/test';
+
+// `npm run dev` in a copy of the project: what an editor changes shows at the next look, and a mistake is told.
+const folder = resolve(process.env.SITE_COPY ?? '', '../..');
+let dev: ChildProcess;
+let url: string;
+let terminal = '';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  const port = await freePort();
+  url = `http://localhost:${port}`;
+  // Astro sends itself to the background when it believes that no person is there
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ASTRO_TELEMETRY_DISABLED: '1' };
+  const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
+  dev = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+    cwd: folder,
+    env,
+    stdio: 'ignore',
+  });
+  await expect.poll(() => status('/'), { timeout: 60_000 }).toBe(200);
+});
+
+test.afterAll(() => {
+  dev.kill();
+});
+
+const status = (path: string) =>
+  fetch(url + path).then(
+    (response) => response.status,
+    () => 0,
+  );
+const text = async (path: string) => (await fetch(url + path)).text();
+
+async function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Edits a file, runs the check, and puts the file back. */
+async function edited(file: string, from: string, to: string, check: () => Promise<void>): Promise<void> {
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(path, before.replace(from, to));
+  try {
+    await check();
+  } finally {
+    writeFileSync(path, before);
+  }
+}
+
+test('a changed sentence of a chapter shows', async () => {
+  await edited(
+    'content/story/en/02-istanbul.mdx',
+    'The Russian team came early.',
+    'The Russian team was early.',
+    () => expect.poll(() => text('/')).toContain('The Russian team was early.'),
+  );
+  await expect.poll(() => text('/')).toContain('The Russian team came early.');
+});
+
+test('a changed fact shows in the story, the list and the picture', async () => {
+  await edited('content/ledger/events.yaml', 'label: Zelensky lands', 'label: Zelensky arrives', () =>
+    expect.poll(() => text('/embed/istanbul/')).toContain('Zelensky arrives'),
+  );
+});
+
+test('changed geometry shows', async () => {
+  const before = await text('/charts/istanbul.svg');
+  const differs = async () => {
+    const now = await text('/charts/istanbul.svg');
+    return now.startsWith('<svg') && now !== before;
+  };
+  await edited('content/geo/istanbul.json', '"arcs":[[[1', '"arcs":[[[2', () =>
+    expect.poll(differs).toBe(true),
+  );
+  await expect.poll(() => text('/charts/istanbul.svg')).toBe(before);
+});
+
+test('a mistake is told with file, line and column, and the page recovers', async () => {
+  await edited('content/ledger/claims.yaml', 'status: denied', 'status: denyed', async () => {
+    await expect.poll(() => status('/')).toBe(500);
+    expect(terminal).toMatch(/claims\.yaml:\d+:\d+[\s\S]*did you mean "denied"/);
+  });
+  await expect.poll(() => status('/')).toBe(200);
+});
