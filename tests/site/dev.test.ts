@@ -21,8 +21,9 @@ test.beforeAll(async () => {
   dev = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
     cwd: folder,
     env,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (data) => (terminal += data));
   await expect.poll(() => status('/'), { timeout: 60_000 }).toBe(200);
 });
 
