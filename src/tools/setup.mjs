@@ -20,7 +20,8 @@ async function installPackages() {
   if (free && free.bavail * free.bsize < 1e9)
     stop('Less than 1 GB of disk space is free here; the packages and the built site need about that much.');
   const { code, output } = await run('Installing packages, about half a minute', 'npm', ['ci']);
-  if (code !== 0) stop(reason(output), output);
+  if (code !== 0)
+    stop(reason(output) ?? 'The packages could not be installed. npm said:', reason(output) ? '' : output);
   const usable = Number(await bundledNode());
   if (usable < 22)
     stop(
@@ -38,6 +39,7 @@ async function bundledNode() {
   return code === 0 ? Number(output.match(/^v(\d+)/)?.[1] ?? major) : major;
 }
 
+/** What is missing, in one sentence, where npm's words tell. */
 function reason(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
     return 'The packages could not be fetched: there is no way to the package registry. Check the network.';
@@ -45,7 +47,7 @@ function reason(output) {
   if (/EACCES|EPERM|EROFS/.test(output))
     return 'This folder cannot be written to, so nothing can be installed.';
   if (/code 127|not found/.test(output)) return 'npm was not found; it comes with Node.js.';
-  return 'The packages could not be installed. npm said:';
+  return undefined;
 }
 
 async function installBrowsers() {
