@@ -1,20 +1,19 @@
 import { pictureCss, tokensCss } from '../render/paint.ts';
 import { rolesOf } from '../render/svg.ts';
 import type { ColourToken } from '../scene/palette.ts';
-import type { PaintRole } from '../scene/roles.ts';
 import type { Picture } from '../scene/scene.ts';
 import embedCssFile from '../styles/embed.css?raw';
 
 /** The one style of an embed: the tokens it uses in both themes, the paint its picture uses, and its own layout. */
-export function embedCss(picture: Picture, key: { parties: string[] }): string {
-  const { paints, types } = rolesOf(picture);
-  const rules = `${pictureCss([...new Set([...paints, ...(key.parties as PaintRole[])])], types)}${embedCssFile}`;
+export function embedCss(picture: Picture): string {
+  const { paints, types, hues } = rolesOf(picture);
+  const rules = `${pictureCss(paints, types, hues)}${embedCssFile}`;
   const used = [
     ...new Set([...rules.matchAll(/var\(--([a-z-]+)\)/g)].map((match) => match[1] as string)),
-  ].filter((name): name is ColourToken => !['sans', 'serif', 'display'].includes(name));
+  ].filter((name): name is ColourToken => !['sans', 'serif', 'display', 'hue'].includes(name));
   const light = tokensCss('light', used);
   const dark = tokensCss('dark', used);
-  const tokens = `:root{color-scheme:light dark;${light}}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark;${dark}}`;
+  const tokens = `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}@media screen{:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark;${dark}}}`;
   return squeeze(tokens + rules);
 }
 

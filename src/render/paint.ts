@@ -18,6 +18,17 @@ export const FAMILIES: Record<
   },
 };
 
+/** What `hue` can mean. */
+const HUES = [
+  'ink',
+  'ukraine',
+  'russia',
+  'turkiye',
+  'usa',
+  'europe',
+  'other',
+] as const satisfies ColourToken[];
+
 /** The custom properties of one theme: `--paper:#fbfaf6;…` */
 export function tokensCss(theme: Theme, tokens = Object.keys(PALETTE) as ColourToken[]): string {
   return tokens.map((token) => `--${token}:${colour(token, theme)};`).join('');
@@ -27,11 +38,13 @@ export function tokensCss(theme: Theme, tokens = Object.keys(PALETTE) as ColourT
 export function pictureCss(
   paints = Object.keys(PAINTS) as PaintRole[],
   types = Object.keys(TYPES) as TypeRole[],
+  hues: ColourToken[] = [...HUES],
 ): string {
+  const names = hues.map((hue) => `.hue-${hue}{--hue:var(--${hue})}`);
   const shapes = paints.map((role) => `.${role}{${declarations(PAINTS[role])}}`);
   const texts = types.map((role) => `.t-${role}{${typeDeclarations(TYPES[role])}}`);
   const common = `.picture text{paint-order:stroke;stroke:var(--paper);stroke-width:${HALO}px;stroke-linejoin:round}`;
-  return [...shapes, common, ...texts].join('\n');
+  return [...names, ...shapes, common, ...texts].join('\n');
 }
 
 const pairs = (list: Record<string, string | number | undefined>) =>
@@ -64,12 +77,13 @@ function typeDeclarations({ face, size, fill, tracking, halo }: Type): string {
 }
 
 /** The same paint as attributes with literal colours, for pictures that stand alone. */
-export function paintAttributes(role: PaintRole, theme: Theme): string {
+export function paintAttributes(role: PaintRole, theme: Theme, hue: ColourToken = 'ink'): string {
   const { fill, fillOpacity, stroke, strokeOpacity, width, dash, cap, join }: Paint = PAINTS[role];
+  const literal = (token: ColourToken | 'hue') => colour(token === 'hue' ? hue : token, theme);
   return attributes({
-    fill: fill === 'hatch-pattern' ? 'url(#hatch)' : fill ? colour(fill, theme) : 'none',
+    fill: fill === 'hatch-pattern' ? 'url(#hatch)' : fill ? literal(fill) : 'none',
     'fill-opacity': fillOpacity,
-    stroke: stroke && colour(stroke, theme),
+    stroke: stroke && literal(stroke),
     'stroke-opacity': strokeOpacity,
     'stroke-width': width,
     'stroke-dasharray': dash,

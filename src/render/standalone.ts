@@ -1,5 +1,5 @@
 import { colour, type ColourToken, type Theme } from '../scene/palette.ts';
-import { HALO, PAINTS, TYPES, type Type } from '../scene/roles.ts';
+import { HALO, TYPES, type Type } from '../scene/roles.ts';
 import type { Group, Mark, Picture } from '../scene/scene.ts';
 import { textWidth, wrapText } from '../scene/text-width.ts';
 import { escape, paintAttributes, typeAttributes } from './paint.ts';
@@ -69,8 +69,7 @@ const drawGroups = (groups: Group[], theme: Theme) =>
   groups.flatMap(({ marks }) => marks.map((mark) => drawMark(mark, theme))).join('\n');
 
 function drawMark(mark: Mark, theme: Theme): string {
-  if (mark.mark === 'shape')
-    return `<path d="${mark.d}"${paintAttributes(mark.role satisfies keyof typeof PAINTS, theme)}/>`;
+  if (mark.mark === 'shape') return `<path d="${mark.d}"${paintAttributes(mark.role, theme, mark.hue)}/>`;
   const { role, text, x, y, align, turn } = mark;
   const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
   const place = `x="${x}" y="${y}"${anchor}${turnAttribute(turn, x, y)}${typeAttributes(TYPES[role], theme)}`;

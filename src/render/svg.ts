@@ -1,3 +1,4 @@
+import type { ColourToken } from '../scene/palette.ts';
 import type { PaintRole, TypeRole } from '../scene/roles.ts';
 import type { Group, Mark, Picture, Scene } from '../scene/scene.ts';
 import { circlePath } from '../scene/shapes.ts';
@@ -57,8 +58,11 @@ function groupElement(id: string, { entry, target, marks }: Group): string {
   return `<a href="#${id}-${entry}">${hit}${body}</a>`;
 }
 
-const markElement = (mark: Mark): string =>
-  mark.mark === 'text' ? textElement(mark) : `<path class="${mark.role}" d="${mark.d}"/>`;
+const markElement = (mark: Mark): string => (mark.mark === 'text' ? textElement(mark) : shapeElement(mark));
+
+/** A shape with its classes: what it is, and the colour of its party. */
+export const shapeElement = ({ role, hue, d }: Extract<Mark, { mark: 'shape' }>): string =>
+  `<path class="${hue ? `${role} hue-${hue}` : role}" d="${d}"/>`;
 
 function textElement({ role, text, x, y, align, turn }: Extract<Mark, { mark: 'text' }>): string {
   return `<text class="t-${role}${anchorClass(align)}" x="${x}" y="${y}"${turnAttribute(turn, x, y)}>${escape(text)}</text>`;
@@ -70,12 +74,17 @@ export const turnAttribute = (turn: number | undefined, x: number, y: number) =>
   turn ? ` transform="rotate(${turn} ${x} ${y})"` : '';
 
 /** The roles that occur in a picture, so that an embed carries only the rules it needs. */
-export function rolesOf(picture: Picture): { paints: PaintRole[]; types: TypeRole[] } {
+export function rolesOf(picture: Picture): { paints: PaintRole[]; types: TypeRole[]; hues: ColourToken[] } {
   const marks = [picture.ground, picture.frames.narrow.groups, picture.frames.wide.groups]
     .flat()
     .flatMap((group) => group.marks);
   const paints = new Set<PaintRole>(['hatch-line']);
   const types = new Set<TypeRole>();
-  for (const mark of marks) mark.mark === 'text' ? types.add(mark.role) : paints.add(mark.role);
-  return { paints: [...paints], types: [...types] };
+  const hues = new Set<ColourToken>();
+  for (const mark of marks) {
+    if (mark.mark === 'text') types.add(mark.role);
+    else paints.add(mark.role);
+    if (mark.mark === 'shape' && mark.hue) hues.add(mark.hue);
+  }
+  return { paints: [...paints], types: [...types], hues: [...hues] };
 }

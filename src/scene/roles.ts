@@ -3,9 +3,9 @@ import type { Face } from './text-width.ts';
 
 /** How a shape is painted: colours by name, lengths in px. */
 export interface Paint {
-  fill?: ColourToken | 'hatch-pattern';
+  fill?: ColourToken | 'hue' | 'hatch-pattern';
   fillOpacity?: number;
-  stroke?: ColourToken;
+  stroke?: ColourToken | 'hue';
   strokeOpacity?: number;
   width?: number;
   dash?: string;
@@ -22,16 +22,15 @@ export const PAINTS = {
   land: { fill: 'land' },
   district: { stroke: 'border', width: 0.9, dash: '1 2.4' },
   coast: { stroke: 'coast', width: 0.9, join: 'round' },
-  // what happened: the party's shape, filled
-  ukraine: { fill: 'ukraine', stroke: 'paper', width: 2.4 },
-  russia: { fill: 'russia', stroke: 'paper', width: 2.4 },
-  turkiye: { fill: 'turkiye', stroke: 'paper', width: 2.4 },
-  usa: { fill: 'usa', stroke: 'paper', width: 2.4 },
-  europe: { fill: 'europe', stroke: 'paper', width: 2.4 },
-  other: { fill: 'other', stroke: 'paper', width: 2.4 },
-  // what was only named: no party, hatched in ink
+  // an entry's mark, by its status; `hue` is the colour of its party, or ink
+  happened: { fill: 'hue', stroke: 'paper', width: 2.4 },
+  planned: { fill: 'paper', stroke: 'hue', width: 1.6, dash: '3.2 2' },
+  later: { fill: 'paper', stroke: 'hue', width: 1.8 },
+  denied: { stroke: 'ink', width: 2.4 },
+  // what was only named, or is contested: no party, hatched in ink
   'ring-ground': { fill: 'paper', fillOpacity: 0.75 },
-  ring: { fill: 'hatch-pattern', stroke: 'ink', width: 1.8, dash: '4 2.6' },
+  unconfirmed: { fill: 'hatch-pattern', stroke: 'ink', width: 1.8, dash: '4 2.6' },
+  contested: { stroke: 'ink', width: 1 },
   dot: { fill: 'ink', stroke: 'paper', width: 1.6 },
   'hatch-line': { stroke: 'hatch', width: 1.1 },
   // what belongs to the map, not to the story

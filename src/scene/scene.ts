@@ -1,3 +1,4 @@
+import type { ColourToken } from './palette.ts';
 import type { PaintRole, TypeRole } from './roles.ts';
 
 /** The two layouts of every picture. A container query shows one; type has the same size in both. */
@@ -11,6 +12,8 @@ export const FRAME_WIDTH = { narrow: 360, wide: 720 } as const satisfies Record<
 export interface ShapeMark {
   mark: 'shape';
   role: PaintRole;
+  /** What `hue` means here: the colour of a party. */
+  hue?: ColourToken;
   d: string;
 }
 

@@ -9,29 +9,35 @@ interface District {
   name: string;
 }
 
-/** The window that is kept, in degrees: wider than any view, or its edge would be drawn as a coast. */
-const ISTANBUL = { west: 28.45, south: 40.74, east: 29.55, north: 41.36 };
+/** What is made: a window in degrees, wider than any view, or its edge would be drawn as a coast; and how exact. */
+export const CITIES = {
+  /** The city, exact to about 25 m. */
+  istanbul: {
+    window: [28.45, 40.74, 29.55, 41.36],
+    simplify: '-simplify visvalingam weighted interval=25 keep-shapes',
+  },
+  /** The Bosphorus close-up, with every point of the package. */
+  bosphorus: { window: [28.85, 40.95, 29.2, 41.15], simplify: '' },
+} as const;
 
-/** TopoJSON of the districts of Istanbul (and of Kocaeli, for the shore), as text. */
-export async function makeIstanbul(workshop: Workshop): Promise<string> {
-  const districts = readDistricts(workshop.path('turkey-district-maps-3/dist/index.modern.js'), [
-    'istanbul',
-    'kocaeli',
-  ]);
-  const { west, south, east, north } = ISTANBUL;
+/** TopoJSON of the districts of Istanbul (and of Kocaeli, for the shore) in a window, as text. */
+export async function makeCity(workshop: Workshop, city: keyof typeof CITIES): Promise<string> {
+  const file = workshop.path('turkey-district-maps-3/dist/index.modern.js');
+  const districts = readDistricts(file, ['istanbul', 'kocaeli']);
+  const { window, simplify } = CITIES[city];
   const mapshaper = workshop.require('mapshaper');
   const commands = [
-    '-i istanbul.geojson',
+    '-i city.geojson',
     '-clean gap-fill-area=3km2 snap-interval=0.0002',
-    `-clip bbox=${west},${south},${east},${north}`,
-    '-simplify visvalingam weighted interval=25 keep-shapes',
+    `-clip bbox=${window.join(',')}`,
+    simplify,
     '-filter-islands min-area=0.02km2',
     '-clean',
     '-rename-layers districts',
-    '-o istanbul.json format=topojson quantization=40000 fix-geometry',
+    '-o city.json format=topojson quantization=40000 fix-geometry',
   ].join(' ');
-  const output = await mapshaper.applyCommands(commands, { 'istanbul.geojson': JSON.stringify(districts) });
-  return `${output['istanbul.json']}\n`;
+  const output = await mapshaper.applyCommands(commands, { 'city.geojson': JSON.stringify(districts) });
+  return `${output['city.json']}\n`;
 }
 
 /**
@@ -106,5 +112,7 @@ function slug(name: string): string {
 }
 
 if (import.meta.main) {
-  writeFileSync('content/geo/istanbul.json', await makeIstanbul(await openWorkshop()));
+  const workshop = await openWorkshop();
+  for (const city of Object.keys(CITIES) as (keyof typeof CITIES)[])
+    writeFileSync(`content/geo/${city}.json`, await makeCity(workshop, city));
 }

@@ -14,6 +14,7 @@ export async function madeStyles(): Promise<Record<string, string>> {
 :root {
 color-scheme: light dark;
 ${tokensCss('light')}}
+@media screen {
 @media (prefers-color-scheme: dark) {
 :root:not([data-theme='light'], :has(#theme-light:checked)) {
 ${tokensCss('dark')}}
@@ -24,6 +25,12 @@ color-scheme: light;
 :root[data-theme='dark'], :root:has(#theme-dark:checked) {
 color-scheme: dark;
 ${tokensCss('dark')}}
+}
+@media print {
+:root {
+color-scheme: light;
+}
+}
 }
 `;
   const picture = `${NOTE}\n@layer chart {\n${pictureCss()}\n}\n`;

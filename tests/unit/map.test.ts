@@ -56,8 +56,8 @@ test('a place that is not confirmed is a hatched ring with words, never a filled
   const { groups } = map.scene(data, 'narrow');
   const group = groups.find(({ entry }) => entry === 'dolmabahce');
   const roles = group?.marks.map(({ role }) => role);
-  expect(roles).toContain('ring');
-  expect(roles).not.toContain('russia');
+  expect(roles).toContain('unconfirmed');
+  expect(group?.marks.some((mark) => mark.mark === 'shape' && mark.hue)).toBe(false);
   expect(group?.marks.some((mark) => mark.mark === 'text' && mark.text === 'not confirmed')).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import { makeIstanbul } from '../../src/tools/make-geo.ts';
+import { CITIES, makeCity } from '../../src/tools/make-geo.ts';
 import { openWorkshop, workshopIsOpen } from '../../src/tools/workshop.ts';
 
 interface Locked {
@@ -57,5 +57,6 @@ test('the geometry is what its script makes from the pinned packages', async () 
     !workshopIsOpen(),
     'the packages that make geometry are not installed; npm run make:geo installs them',
   );
-  expect(await makeIstanbul(await openWorkshop())).toBe(readFileSync('content/geo/istanbul.json', 'utf8'));
+  for (const city of Object.keys(CITIES) as (keyof typeof CITIES)[])
+    expect(await makeCity(await openWorkshop(), city)).toBe(readFileSync(`content/geo/${city}.json`, 'utf8'));
 });

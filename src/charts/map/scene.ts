@@ -14,7 +14,7 @@ import {
   type Point,
   type Scene,
 } from '../../scene/scene.ts';
-import { circlePath, PARTY_SHAPES, shapePath } from '../../scene/shapes.ts';
+import { markRadius, statusMark } from '../../scene/status-mark.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
 import { fill } from '../../words/words.ts';
 import type { Geometry } from '../geometry.ts';
@@ -42,7 +42,6 @@ interface Item {
   lines: Line[];
 }
 
-const RADIUS = { party: 7, ring: 12, dot: 3 };
 /** Widest line of a label, px. */
 const LABEL_WIDTH = { narrow: 168, wide: 200 } as const satisfies Record<FrameName, number>;
 /** Labels keep this far from the edges, px. The narrow frame may lose 20 px on each side on the smallest phones. */
@@ -102,7 +101,6 @@ function readItem(data: Data, frame: FrameName, id: string): Item {
   const { chart, ledger, words } = data;
   const event = entry(ledger, 'events', id);
   const where = entry(ledger, 'places', event.place as string);
-  const radius = event.status === 'happened' && event.party ? RADIUS.party : RADIUS.ring;
   const clock = event.status === 'happened' ? clockOf(event.happened) : '';
   const sentences = [`${clock} ${event.label}`.trim()];
   const notes = event.status === 'happened' ? [] : [words.status[event.status]];
@@ -110,7 +108,7 @@ function readItem(data: Data, frame: FrameName, id: string): Item {
     id: event.place as string,
     event,
     at: place(chart, frame, where.at as [number, number]),
-    radius,
+    radius: markRadius(event.status, event.party),
     lines: [
       { role: 'place', text: where.short ?? where.name },
       ...setLines('line', sentences, LABEL_WIDTH[frame]),
@@ -137,19 +135,7 @@ function sizeOf(lines: Line[]): { width: number; height: number } {
 }
 
 function itemGroup({ id, event, at, lines }: Item, label: PlacedLabel | undefined): Group {
-  const marks: Mark[] = [];
-  if (event.status === 'happened' && event.party)
-    marks.push({
-      mark: 'shape',
-      role: event.party,
-      d: shapePath(PARTY_SHAPES[event.party], at.x, at.y, RADIUS.party),
-    });
-  else
-    marks.push(
-      { mark: 'shape', role: 'ring-ground', d: circlePath(at.x, at.y, RADIUS.ring) },
-      { mark: 'shape', role: 'ring', d: circlePath(at.x, at.y, RADIUS.ring) },
-      { mark: 'shape', role: 'dot', d: circlePath(at.x, at.y, RADIUS.dot) },
-    );
+  const marks: Mark[] = statusMark(event.status, event.party, at);
   if (label) marks.push(...labelMarks(label, lines));
   return { entry: id, status: event.status, target: at, marks };
 }
@@ -269,18 +255,9 @@ function pointer({ chart, ledger, words }: Data, frame: FrameName, id: string, f
     { mark: 'shape', role: 'arrow', d: `${segment(tail, edge)}${arrowHead(edge, angle)}` },
     ...labelMarks({ id, box, align: 'end' }, lines),
   ];
-  // the party's shape ends the line, where no font can push text into it
-  if (event.party && event.status === 'happened')
-    marks.push({
-      mark: 'shape',
-      role: event.party,
-      d: shapePath(
-        PARTY_SHAPES[event.party],
-        box.x + size.width / 2 + SHAPE,
-        box.y - size.height / 2 + 9,
-        5.5,
-      ),
-    });
+  // the mark ends the line, where no font can push text into it
+  const beside = { x: box.x + size.width / 2 + SHAPE, y: box.y - size.height / 2 + 9 };
+  marks.push(...statusMark(event.status, event.party, beside, 0.8));
   const target = { x: round((tail.x + edge.x) / 2), y: round((tail.y + edge.y) / 2) };
   return {
     group: { entry: event.place as string, status: event.status, target, marks },

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -94,4 +94,28 @@ test('a mistake is told with file, line and column, and the page recovers', asyn
     expect(terminal).toMatch(/claims\.yaml:\d+:\d+[\s\S]*did you mean "denied"/);
   });
   await expect.poll(() => status('/')).toBe(200);
+});
+
+test('a mistake stops the build with its place and what is allowed, and leaves no half site', async () => {
+  await edited(
+    'content/charts/istanbul/chart.yaml',
+    'events: [ru-delegation-lands,',
+    'events: [ru-delegation-land,',
+    async () => {
+      const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
+      const env = { ...process.env, SITE_OUT: '.build/broken' };
+      const { status: code, stderr } = spawnSync(process.execPath, [astro, 'build'], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /content\/charts\/istanbul\/chart\.yaml:\d+:\d+ {2}"ru-delegation-land" is not in/,
+      );
+      expect(stderr).toContain('did you mean "ru-delegation-lands"?');
+      expect(stderr).not.toContain('    at ');
+      expect(existsSync(join(folder, '.build/broken/index.html'))).toBe(false);
+    },
+  );
 });
