@@ -2,8 +2,14 @@
 export const COMPONENTS = {
   /** After a sentence: the claim, or claims, it rests on. `<Claim id="ru-delegation-lands" />` */
   Claim: { place: 'sentence', props: { id: { required: true, references: 'claims', list: true } } },
-  /** On its own lines: a chart. `<Chart id="istanbul" />` */
-  Chart: { place: 'block', props: { id: { required: true, references: 'charts', list: false } } },
+  /** On its own lines: a chart, as it is or in one of its states. `<Chart id="istanbul" state="evening" />` */
+  Chart: {
+    place: 'block',
+    props: {
+      id: { required: true, references: 'charts', list: false },
+      state: { required: false, references: 'states', list: false },
+    },
+  },
   /** Around paragraphs on what became known after midday on 15 May. `<Later>` … `</Later>` */
   Later: { place: 'block', props: {} },
 } as const satisfies Record<string, ComponentRule>;
@@ -16,7 +22,7 @@ export interface ComponentRule {
 export interface PropRule {
   required: boolean;
   /** The entries whose ids the property takes. */
-  references: 'claims' | 'charts';
+  references: 'claims' | 'charts' | 'states';
   /** Whether it takes several ids, with spaces between them. */
   list: boolean;
 }

@@ -1,19 +1,21 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { KINDS } from '../charts/kinds.ts';
 import type { ChartFields } from '../charts/fields.ts';
 import type { Geometry } from '../charts/geometry.ts';
 import type { ChartData } from '../charts/kind.ts';
+import { KINDS } from '../charts/kinds.ts';
 import { ID, NOUNS, type Noun } from '../ledger/fields.ts';
 import { LEDGER_FILES, type Ledger } from '../ledger/ledger.ts';
 import { wordsFile, type Words } from '../words/words.ts';
+import { diskFiles, type ContentFiles } from './content-files.ts';
+import { ledgerProblems, wordProblems } from './ledger-rules.ts';
 import type { Problem } from './problem.ts';
 import { readStory, type Chapter } from './read-story.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { referencesIn } from './schema.ts';
+import { storyProblems } from './story-rules.ts';
+import { strangeInId } from './text-rules.ts';
 
-/** All of `content/`, read and checked. */
+/** All of `content/`, read and checked. Drafts are checked, but not in it. */
 export interface Content {
   ledger: Ledger;
   charts: Record<string, ChartFields>;
@@ -31,96 +33,8 @@ export interface Reading {
   problems: Problem[];
 }
 
-/** Reads and checks `content/` under a root folder. All problems are reported at once; nothing is thrown for them. */
-export function readContent(root: string): Reading {
-  const problems: Problem[] = [];
-  const text = (file: string): string | undefined => {
-    const path = join(root, file);
-    if (existsSync(path)) return readFileSync(path, 'utf8');
-    problems.push({ code: 'file-missing', file, line: 1, column: 1, message: 'there is no such file' });
-    return undefined;
-  };
-  const yaml = <S extends z.ZodType>(file: string, schema: S): YamlFile<z.output<S>> | undefined => {
-    const found = text(file);
-    if (found === undefined) return undefined;
-    const read = readYaml(file, found, schema);
-    problems.push(...read.problems);
-    return read;
-  };
-
-  const ledgerFiles = Object.fromEntries(
-    NOUNS.map((noun) => [noun, yaml(`content/ledger/${noun}.yaml`, LEDGER_FILES[noun] as z.ZodType)]),
-  ) as Record<Noun, YamlFile<unknown> | undefined>;
-  const words = yaml('content/words/en.yaml', wordsFile);
-  const geometry = readGeometry(root, problems);
-  const charts = readCharts(root, problems);
-  const stories = ['content/story', 'content/pages']
-    .flatMap((folder) => listFiles(root, folder))
-    .map((file) => {
-      const read = readStory(file, readFileSync(join(root, file), 'utf8'));
-      problems.push(...read.problems);
-      return { file, ...read };
-    });
-
-  // References are looked up in whatever could be read, so that one broken file does not hide mistakes in another.
-  const ids = {
-    ...Object.fromEntries(NOUNS.map((noun) => [noun, idsOf(ledgerFiles[noun])])),
-    charts: charts.map(({ id }) => id),
-  } as Record<Noun | 'charts', string[] | undefined>;
-  const unknown = (
-    noun: Noun | 'charts',
-    id: string,
-  ): Pick<Problem, 'code' | 'message' | 'allowed' | 'written'> | undefined => {
-    const known = ids[noun];
-    if (!known || known.includes(id)) return undefined;
-    const where = noun === 'charts' ? 'content/charts/' : `content/ledger/${noun}.yaml`;
-    return { code: 'id-unknown', message: `"${id}" is not in ${where}`, allowed: known, written: id };
-  };
-  const checkReferences = (file: YamlFile<unknown>, schema: z.ZodType) => {
-    for (const { noun, id, path } of referencesIn(schema, file.raw)) {
-      const wrong = unknown(noun, id);
-      if (wrong) problems.push({ file: file.file, ...file.at(path), ...wrong });
-    }
-  };
-  for (const noun of NOUNS) {
-    const file = ledgerFiles[noun];
-    if (file) checkReferences(file, LEDGER_FILES[noun] as z.ZodType);
-  }
-  for (const chart of charts) if (chart.schema) checkReferences(chart.file, chart.schema);
-  for (const { file, references } of stories)
-    for (const { references: noun, id, line, column } of references) {
-      const wrong = unknown(noun, id);
-      if (wrong) problems.push({ file, line, column, ...wrong });
-    }
-
-  if (problems.length > 0 || !words?.value) return { problems };
-  const content: Content = {
-    ledger: Object.fromEntries(NOUNS.map((noun) => [noun, ledgerFiles[noun]?.value])) as unknown as Ledger,
-    charts: Object.fromEntries(charts.map(({ id, file }) => [id, file.value as ChartFields])),
-    geometry,
-    words: words.value,
-    chapters: stories
-      .flatMap(({ chapter }) => (chapter?.number === undefined ? [] : chapter))
-      .sort((a, b) => (a.number ?? 0) - (b.number ?? 0)),
-    pages: stories.flatMap(({ chapter }) => (chapter && chapter.number === undefined ? chapter : [])),
-  };
-  for (const { id, file } of charts) {
-    const chart = content.charts[id] as ChartFields;
-    for (const fault of KINDS[chart.kind]?.faults(chartData(content, id)) ?? []) {
-      const at = fault.in === 'chart' ? file : (ledgerFiles.places as YamlFile<unknown>);
-      const { code, message, allowed } = fault;
-      problems.push({ code, message, file: at.file, ...at.at(fault.path), ...(allowed ? { allowed } : {}) });
-    }
-  }
-  return problems.length > 0 ? { problems } : { content, problems };
-}
-
-/** What a kind of chart needs to draw one chart. */
-export function chartData(content: Content, id: string): ChartData {
-  const chart = content.charts[id];
-  if (!chart) throw new Error(`There is no chart "${id}"`);
-  return { id, chart, ledger: content.ledger, geometry: content.geometry, words: content.words };
-}
+/** Remembers what a file of a given text said, so that reading again costs only what has changed. */
+export type Memory = Map<string, unknown>;
 
 interface ChartFile {
   id: string;
@@ -128,53 +42,318 @@ interface ChartFile {
   schema?: z.ZodType;
 }
 
-const anyChart = z.looseObject({ kind: z.enum(Object.keys(KINDS) as [string, ...string[]]) });
+type Story = ReturnType<typeof readStory> & { file: string; text: string };
 
-function readCharts(root: string, problems: Problem[]): ChartFile[] {
-  return listFiles(root, 'content/charts').flatMap((file): ChartFile[] => {
-    const [, id = '', name] = /^content\/charts\/([^/]+)\/(.+)$/.exec(file) ?? [];
-    if (name !== 'chart.yaml' || !ID.test(id)) {
-      const message = 'a chart is one folder, named with its id, with a chart.yaml in it';
-      problems.push({ code: 'file-unknown', file, line: 1, column: 1, message });
-      return [];
+/**
+ * Reads and checks `content/` under a root folder, or in the files that are given. All problems are reported at once;
+ * nothing is thrown for them.
+ */
+export function readContent(
+  root: string,
+  files: ContentFiles = diskFiles(root),
+  memory: Memory = new Map(),
+): Reading {
+  const problems: Problem[] = [];
+  const once = <T>(kind: string, file: string, text: string, make: () => T): T => {
+    const key = `${kind} ${file}\n${text}`;
+    if (!memory.has(key)) memory.set(key, make());
+    return memory.get(key) as T;
+  };
+  const yaml = (file: string, text: string, schema: z.ZodType) =>
+    once('yaml', file, text, () => readYaml(file, text, schema));
+
+  /** A file's text without a byte order mark, with `\n` at the end of lines. Text that is not UTF-8 is a problem. */
+  const textOf = (file: string): string | undefined => {
+    const text = files
+      .read(file)
+      ?.replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
+    const wrong = text?.search(/[\uFFFD\0]/u) ?? -1;
+    if (text === undefined || wrong < 0) return text;
+    const before = text.slice(0, wrong).split('\n');
+    const where = { line: before.length, column: (before.at(-1) as string).length + 1 };
+    problems.push({ code: 'file-encoding', file, ...where, message: 'a character that is not UTF-8 text' });
+    return undefined;
+  };
+
+  // 1. Each file by itself
+  const ledgerFiles = {} as Record<Noun, YamlFile<unknown> | undefined>;
+  for (const noun of NOUNS)
+    ledgerFiles[noun] = readNeeded(`content/ledger/${noun}.yaml`, LEDGER_FILES[noun] as z.ZodType);
+  const words = readNeeded('content/words/en.yaml', wordsFile);
+  for (const file of files.list('content/words').filter((name) => name !== 'content/words/en.yaml')) {
+    const read = yaml(file, textOf(file) ?? '', wordsFile);
+    problems.push(
+      ...read.problems.map((problem) =>
+        problem.code === 'field-missing' ? { ...problem, code: 'translation-missing' as const } : problem,
+      ),
+    );
+  }
+  const geometry = readGeometry();
+  const charts = readCharts();
+  const stories = ['content/story', 'content/pages']
+    .flatMap((folder) => files.list(folder))
+    .map((file): Story => {
+      const text = files.read(file) ?? '';
+      const read = once('story', file, text, () => readStory(file, text));
+      problems.push(...read.problems);
+      return { file, text, ...read };
+    });
+  for (const file of files.list('content/ledger'))
+    if (!NOUNS.some((noun) => file === `content/ledger/${noun}.yaml`))
+      problems.push({
+        code: 'file-unknown',
+        file,
+        ...START,
+        message: `the ledger has the files ${NOUNS.join(', ')}`,
+      });
+
+  // 2. Ids: looked up in whatever could be read, so that one broken file does not hide mistakes in another
+  const ids = {
+    ...Object.fromEntries(NOUNS.map((noun) => [noun, idsOf(ledgerFiles[noun])])),
+    charts: charts.map(({ id }) => id),
+  } as Record<Noun | 'charts', string[] | undefined>;
+  checkIds();
+  if (problems.length > 0 || !words?.value) return { problems };
+
+  // 3. What only shows when everything is seen together
+  const all = contentOf((entry) => entry);
+  const quotes = Object.values(all.ledger.sources).flatMap((source) => source.quotes);
+  const cited = new Set(stories.flatMap(({ chapter }) => chapter?.claims ?? []));
+  problems.push(...ledgerProblems(all.ledger, ledgerFiles as Record<Noun, YamlFile<unknown>>, cited));
+  problems.push(
+    ...wordProblems(
+      NOUNS.map((noun) => ({
+        file: ledgerFiles[noun] as YamlFile<unknown>,
+        schema: LEDGER_FILES[noun] as z.ZodType,
+      })),
+      quotes,
+    ),
+  );
+  problems.push(
+    ...wordProblems(
+      charts.flatMap(({ file, schema }) => (schema ? { file, schema } : [])),
+      quotes,
+    ),
+  );
+  const context = {
+    quotes,
+    pages: ['/', '/charts/', '/people/', '/sources/', '/about/', ...charts.map(({ id }) => `/charts/${id}/`)],
+    anchors: { '/people/': ids.actors ?? [], '/sources/': [...(ids.claims ?? []), ...(ids.disputes ?? [])] },
+  };
+  for (const { file, text, tree, chapter } of stories)
+    if (tree) problems.push(...storyProblems(file, text, tree, chapter?.number !== undefined, context));
+  for (const chart of charts) problems.push(...chartProblems(all, chart));
+  if (problems.length > 0) return { problems };
+  return {
+    content: contentOf((entry) => ((entry as { draft?: boolean }).draft ? undefined : entry)),
+    problems,
+  };
+
+  function readNeeded(file: string, schema: z.ZodType): YamlFile<unknown> | undefined {
+    const text = textOf(file);
+    if (text === undefined) {
+      if (files.read(file) === undefined)
+        problems.push({ code: 'file-missing', file, ...START, message: 'there is no such file' });
+      return undefined;
     }
-    const text = readFileSync(join(root, file), 'utf8');
-    const first = readYaml(file, text, anyChart);
-    const schema = first.value && (KINDS[first.value.kind]?.schema as z.ZodType | undefined);
-    const read = schema ? readYaml(file, text, schema) : first;
+    const read = yaml(file, text, schema);
     problems.push(...read.problems);
-    return [{ id, file: read as YamlFile<unknown>, ...(schema ? { schema } : {}) }];
-  });
+    return read as YamlFile<unknown>;
+  }
+
+  function readCharts(): ChartFile[] {
+    return files.list('content/charts').flatMap((file): ChartFile[] => {
+      const [, id = '', name = ''] = /^content\/charts\/([^/]+)\/(.+)$/.exec(file) ?? [];
+      const strange = strangeInId(id);
+      if (strange)
+        problems.push({ code: 'id-strange', file, ...START, message: `the folder "${id}" ${strange}` });
+      else if (
+        /^chart\.(yml|json)$/.test(name) &&
+        files.read(`content/charts/${id}/chart.yaml`) !== undefined
+      )
+        problems.push({
+          code: 'chart-twice',
+          file,
+          ...START,
+          message: `the chart "${id}" stands here a second time`,
+        });
+      else if (name !== 'chart.yaml' || !ID.test(id))
+        problems.push({
+          code: 'file-unknown',
+          file,
+          ...START,
+          message: 'a chart is one folder, named with its id, with a chart.yaml in it',
+        });
+      else {
+        const text = textOf(file) ?? '';
+        const first = yaml(file, text, anyChart);
+        const kind = (first.value as { kind: string } | undefined)?.kind;
+        const schema = kind === undefined ? undefined : (KINDS[kind]?.schema as z.ZodType | undefined);
+        const read = schema ? once('chart', file, text, () => readYaml(file, text, schema)) : first;
+        problems.push(...read.problems);
+        return [{ id, file: read as YamlFile<unknown>, ...(schema ? { schema } : {}) }];
+      }
+      return [];
+    });
+  }
+
+  function readGeometry(): Record<string, Geometry> {
+    return Object.fromEntries(
+      files
+        .list('content/geo')
+        .filter((file) => file.endsWith('.json'))
+        .flatMap((file): [string, Geometry][] => {
+          const text = textOf(file) ?? '';
+          try {
+            const topology = once('geo', file, text, () => JSON.parse(text) as Geometry);
+            if (topology.type !== 'Topology') throw new Error('it is not TopoJSON');
+            return [[file.replace(/^.*\/|\.json$/g, ''), topology]];
+          } catch (error) {
+            problems.push({
+              code: 'field-value',
+              file,
+              ...START,
+              message: `cannot be read: ${(error as Error).message}`,
+            });
+            return [];
+          }
+        }),
+    );
+  }
+
+  function checkIds(): void {
+    const unknown = (
+      noun: Noun | 'charts',
+      id: string,
+    ): Pick<Problem, 'code' | 'message' | 'allowed' | 'written'> | undefined => {
+      const known = ids[noun];
+      if (!known || known.includes(id)) return undefined;
+      const where = noun === 'charts' ? 'content/charts/' : `content/ledger/${noun}.yaml`;
+      const strange = strangeInId(id);
+      if (strange) return { code: 'id-strange', message: `"${id}" ${strange}` };
+      return { code: 'id-unknown', message: `"${id}" is not in ${where}`, allowed: known, written: id };
+    };
+    const isDraft = (noun: Noun | 'charts', id: string) =>
+      noun !== 'charts' &&
+      (ledgerFiles[noun]?.raw as Record<string, { draft?: boolean }> | undefined)?.[id]?.draft === true;
+    const check = (file: YamlFile<unknown>, schema: z.ZodType, owner: (path: PropertyKey[]) => boolean) => {
+      for (const { noun, id, path } of referencesIn(schema, file.raw)) {
+        const wrong = unknown(noun, id);
+        if (wrong) problems.push({ file: file.file, ...file.at(path), ...wrong });
+        else if (isDraft(noun, id) && !owner(path))
+          problems.push({
+            code: 'draft-cited',
+            file: file.file,
+            ...file.at(path),
+            message: `"${id}" is still a draft`,
+          });
+      }
+    };
+    for (const noun of NOUNS) {
+      const file = ledgerFiles[noun];
+      if (file) check(file, LEDGER_FILES[noun] as z.ZodType, (path) => isDraft(noun, String(path[0])));
+    }
+    for (const { file, schema } of charts)
+      if (schema) check(file, schema, () => (file.raw as { draft?: boolean }).draft === true);
+    for (const { file, references, chapter } of stories)
+      for (const { references: noun, id, line, column } of references) {
+        const wrong = unknown(noun, id);
+        if (wrong) problems.push({ file, line, column, ...wrong });
+        else if (isDraft(noun, id) && !chapter?.fields.draft)
+          problems.push({ code: 'draft-cited', file, line, column, message: `"${id}" is still a draft` });
+      }
+    for (const { file, states } of stories)
+      for (const { chart, state, line, column } of states) {
+        const declared = Object.keys(
+          (charts.find(({ id }) => id === chart)?.file.raw as { states?: object } | undefined)?.states ?? {},
+        );
+        if (ids.charts?.includes(chart) && !declared.includes(state))
+          problems.push({
+            code: 'state-unknown',
+            file,
+            line,
+            column,
+            message: `the chart "${chart}" has no state "${state}"`,
+            allowed: declared,
+            written: state,
+          });
+      }
+  }
+
+  function contentOf(keep: (entry: unknown) => unknown): Content {
+    const kept = <T>(entries: Record<string, T>) =>
+      Object.fromEntries(Object.entries(entries).filter(([, entry]) => keep(entry) !== undefined));
+    const prose = stories.flatMap(({ chapter }) =>
+      chapter && keep(chapter.fields) !== undefined ? chapter : [],
+    );
+    return {
+      ledger: Object.fromEntries(
+        NOUNS.map((noun) => [noun, kept(ledgerFiles[noun]?.value as Record<string, unknown>)]),
+      ) as unknown as Ledger,
+      charts: kept(Object.fromEntries(charts.map(({ id, file }) => [id, file.value as ChartFields]))),
+      geometry,
+      words: words?.value as Words,
+      chapters: prose
+        .filter(({ number }) => number !== undefined)
+        .sort((a, b) => (a.number ?? 0) - (b.number ?? 0)),
+      pages: prose.filter(({ number }) => number === undefined),
+    };
+  }
+
+  function chartProblems(content: Content, { id, file }: ChartFile): Problem[] {
+    const chart = content.charts[id] as ChartFields;
+    const found: Problem[] = [];
+    if (
+      chart.alt.toLowerCase().includes(chart.title.toLowerCase()) ||
+      chart.title.toLowerCase().includes(chart.alt.toLowerCase())
+    )
+      found.push({
+        code: 'alt-repeats-title',
+        file: file.file,
+        ...file.at(['alt']),
+        message: 'alt: says the title again',
+      });
+    // drawing a chart takes long, and gives the same again while nothing it is drawn from has changed
+    const from = [
+      JSON.stringify(chart),
+      JSON.stringify([content.ledger.places, content.ledger.events]),
+      Object.keys(geometry).join(),
+    ];
+    const faults = once(
+      'faults',
+      id,
+      from.join('\n'),
+      () => KINDS[chart.kind]?.faults(chartData(content, id)) ?? [],
+    );
+    for (const { code, message, allowed, in: where, path } of faults) {
+      const at = where === 'chart' ? file : (ledgerFiles.places as YamlFile<unknown>);
+      found.push({ code, message, file: at.file, ...at.at(path), ...(allowed ? { allowed } : {}) });
+    }
+    return found;
+  }
 }
 
-function readGeometry(root: string, problems: Problem[]): Record<string, Geometry> {
-  const files = listFiles(root, 'content/geo').filter((file) => file.endsWith('.json'));
-  return Object.fromEntries(
-    files.flatMap((file): [string, Geometry][] => {
-      try {
-        const topology = JSON.parse(readFileSync(join(root, file), 'utf8')) as Geometry;
-        if (topology.type !== 'Topology') throw new Error('is not TopoJSON');
-        return [[file.replace(/^.*\/|\.json$/g, ''), topology]];
-      } catch (error) {
-        const message = `cannot be read: ${(error as Error).message}`;
-        problems.push({ code: 'field-value', file, line: 1, column: 1, message });
-        return [];
-      }
-    }),
-  );
+const START = { line: 1, column: 1 };
+
+const anyChart = z.looseObject({ kind: z.enum(Object.keys(KINDS) as [string, ...string[]]) });
+
+/** What a kind of chart needs to draw one chart, as it is or in one of its states. */
+export function chartData(content: Content, id: string, state?: string): ChartData {
+  const chart = content.charts[id];
+  if (!chart) throw new Error(`There is no chart "${id}"`);
+  const changed = state === undefined ? {} : chart.states[state];
+  if (!changed) throw new Error(`The chart "${id}" has no state "${state}"`);
+  return {
+    id,
+    chart: { ...chart, ...changed },
+    ledger: content.ledger,
+    geometry: content.geometry,
+    words: content.words,
+  };
 }
 
 /** The ids of a file that could be parsed, whether or not its entries are right. */
 function idsOf(file: YamlFile<unknown> | undefined): string[] | undefined {
   return file?.raw && typeof file.raw === 'object' ? Object.keys(file.raw) : undefined;
-}
-
-/** All files below a folder, as paths from the root with `/`, sorted; hidden ones left out. */
-function listFiles(root: string, folder: string): string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((file) => !/\/\./.test(file) && statSync(join(root, file)).isFile())
-    .sort();
 }

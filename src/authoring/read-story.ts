@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { mdxToMdast } from 'satteri';
-import { words } from '../ledger/fields.ts';
+import { draft, words } from '../ledger/fields.ts';
 import { moment } from '../ledger/moment.ts';
 import { COMPONENTS, type ComponentRule } from './components.ts';
 import type { Problem } from './problem.ts';
@@ -14,6 +14,7 @@ export const chapterFields = z.strictObject({
   summary: words,
   /** The state of knowledge it tells: `2025-05-15 midday`. */
   asOf: moment,
+  draft,
 });
 
 /** A chapter of the story, or another page of prose. */
@@ -37,8 +38,20 @@ export interface StoryReference {
   column: number;
 }
 
-interface MdNode {
+/** A state of a chart that a chapter asks for, and where. */
+export interface StateReference {
+  chart: string;
+  state: string;
+  line: number;
+  column: number;
+}
+
+/** A node of the Markdown tree, as far as we look at it. */
+export interface MdNode {
   type: string;
+  depth?: number;
+  url?: string;
+  alt?: string | null;
   name?: string | null;
   value?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
@@ -52,9 +65,16 @@ const FILE_NAME = /^content\/(?:story\/[a-z]{2}\/(\d\d)-|pages\/[a-z]{2}\/)([a-z
 export function readStory(
   file: string,
   text: string,
-): { chapter?: Chapter; references: StoryReference[]; problems: Problem[] } {
+): {
+  chapter?: Chapter;
+  tree?: MdNode;
+  references: StoryReference[];
+  states: StateReference[];
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const references: StoryReference[] = [];
+  const states: StateReference[] = [];
   const report = (code: Problem['code'], node: MdNode, message: string, rest: Partial<Problem> = {}) =>
     problems.push({ code, file, line: 1, column: 1, ...startOf(node), message, ...rest });
 
@@ -70,7 +90,7 @@ export function readStory(
     report('field-missing', { type: 'root' }, 'the chapter does not start with --- and its fields', {
       allowed: Object.keys(chapterFields.shape),
     });
-    return { references, problems };
+    return { references, states, problems };
   }
   const fields = readYaml(file, front[1] as string, chapterFields, 2);
   problems.push(...fields.problems);
@@ -82,7 +102,7 @@ export function readStory(
     const [, line, column, message] = /^(?:(\d+):(\d+):?\s*)?([\s\S]*)$/.exec((error as Error).message) ?? [];
     const where = { line: Number(line ?? 1), column: Number(column ?? 1) };
     report('mdx-syntax', { type: 'root' }, (message ?? '').replace(/ \(mdx[a-z-]*:[a-z-]*\)$/, ''), where);
-    return { references, problems };
+    return { references, states, problems };
   }
 
   const walk = (node: MdNode, inSentence: boolean): void => {
@@ -131,6 +151,8 @@ export function readStory(
         });
       else if (typeof value !== 'string')
         report('prop-unknown', node, `<${node.name} ${prop}>: write the value in quotes`, within(node, prop));
+      else if (propRule.references === 'states')
+        states.push({ chart: String(given.get('id')), state: value, ...within(node, value) });
       else
         for (const id of propRule.list ? value.split(/\s+/).filter(Boolean) : [value])
           references.push({ references: propRule.references, id, ...within(node, id) });
@@ -156,7 +178,7 @@ export function readStory(
   };
 
   walk(tree, false);
-  if (problems.length > 0 || !fields.value || !name) return { references, problems };
+  if (problems.length > 0 || !fields.value || !name) return { references, states, problems };
   const idsOf = (kind: StoryReference['references']) => [
     ...new Set(references.filter((reference) => reference.references === kind).map(({ id }) => id)),
   ];
@@ -166,7 +188,13 @@ export function readStory(
     file,
     fields: fields.value,
   };
-  return { chapter: { ...chapter, claims: idsOf('claims'), charts: idsOf('charts') }, references, problems };
+  return {
+    chapter: { ...chapter, claims: idsOf('claims'), charts: idsOf('charts') },
+    tree,
+    references,
+    states,
+    problems,
+  };
 }
 
 function startOf(node: MdNode): { line: number; column: number } | undefined {

@@ -29,6 +29,34 @@ export function keysAt(schema: z.ZodType, path: Path): string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
+/** A value whose schema carries a mark, and where it stands. */
+export interface Marked<T> {
+  value: unknown;
+  mark: T;
+  path: Path;
+}
+
+/** All values in a value whose schema was marked with `.meta({ [name]: … })`. */
+export function markedIn<T>(name: string, schema: z.ZodType, value: unknown, path: Path = []): Marked<T>[] {
+  const mark = (schema.meta() as Record<string, T> | undefined)?.[name];
+  if (mark !== undefined) return value === undefined ? [] : [{ value, mark, path }];
+  const inner = core(schema);
+  if (inner !== schema) return markedIn(name, inner, value, path);
+  if (inner instanceof z.ZodUnion) {
+    const options = inner.options as z.ZodType[];
+    const literal = options.some(
+      (option) => option instanceof z.ZodLiteral && option.safeParse(value).success,
+    );
+    return literal ? [] : options.flatMap((option) => markedIn<T>(name, option, value, path));
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const next = Array.isArray(value) ? Number(key) : key;
+    const schemaThere = step(inner, next);
+    return schemaThere ? markedIn<T>(name, schemaThere, part, [...path, next]) : [];
+  });
+}
+
 /** A value that refers to an entry of another file. */
 export interface Reference {
   noun: Noun;
@@ -36,23 +64,16 @@ export interface Reference {
   path: Path;
 }
 
-/** All references in a value, found by the `references` mark that `ref()` leaves on a schema. */
-export function referencesIn(schema: z.ZodType, value: unknown, path: Path = []): Reference[] {
-  const noun = (schema.meta() as { references?: Noun } | undefined)?.references;
-  if (noun) return typeof value === 'string' ? [{ noun, id: value, path }] : [];
-  const inner = core(schema);
-  if (inner !== schema) return referencesIn(inner, value, path);
-  if (inner instanceof z.ZodUnion) {
-    const options = inner.options as z.ZodType[];
-    const literal = options.some(
-      (option) => option instanceof z.ZodLiteral && option.safeParse(value).success,
-    );
-    return literal ? [] : options.flatMap((option) => referencesIn(option, value, path));
-  }
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, part]) => {
-    const next = Array.isArray(value) ? Number(key) : key;
-    const schemaThere = step(inner, next);
-    return schemaThere ? referencesIn(schemaThere, part, [...path, next]) : [];
-  });
+/** All references in a value: what `ref()` marked. */
+export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
+  return markedIn<Noun>('references', schema, value)
+    .filter(({ value: id }) => typeof id === 'string')
+    .map(({ value: id, mark, path }) => ({ noun: mark, id: id as string, path }));
+}
+
+/** All words a reader sees in a value: what `words` marked. */
+export function readerTextsIn(schema: z.ZodType, value: unknown): { text: string; path: Path }[] {
+  return markedIn<true>('readers', schema, value)
+    .filter(({ value: text }) => typeof text === 'string')
+    .map(({ value: text, path }) => ({ text: text as string, path }));
 }

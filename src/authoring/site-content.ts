@@ -21,15 +21,15 @@ export function siteContent(): Content {
   return content;
 }
 
-/** A chart, drawn once however many pages and files show it. */
-export function siteChart(id: string): DrawnChart {
+/** A chart, as it is or in one of its states, drawn once however many pages and files show it. */
+export function siteChart(id: string, state?: string): DrawnChart {
   const content = siteContent();
   const charts = drawn.get(content) ?? new Map<string, DrawnChart>();
   drawn.set(content, charts);
-  const known = charts.get(id);
+  const known = charts.get(`${id} ${state ?? ''}`);
   if (known) return known;
-  const chart = drawChart(chartData(content, id));
-  charts.set(id, chart);
+  const chart = drawChart(chartData(content, id, state));
+  charts.set(`${id} ${state ?? ''}`, chart);
   return chart;
 }
 

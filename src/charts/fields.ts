@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { words } from '../ledger/fields.ts';
+import { draft, properName, words } from '../ledger/fields.ts';
 import { moment } from '../ledger/moment.ts';
 
 /** The fields of every `content/charts/<id>/chart.yaml`, whatever its kind. */
@@ -15,11 +15,12 @@ export const chartFields = {
   /** The state of knowledge it shows: `2025-05-15 midday`. */
   asOf: moment,
   /** Credits for what is not from the ledger, such as the geometry. */
-  credits: z.array(words).default([]),
+  credits: z.array(properName).default([]),
   /** What a careful reader should know about the picture itself. */
   notes: z.array(words).default([]),
+  draft,
 };
 
 const base = z.strictObject(chartFields);
 /** What all charts have in common. */
-export type ChartFields = z.output<typeof base> & { kind: string };
+export type ChartFields = z.output<typeof base> & { kind: string; states: Record<string, object> };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { dossier, names, party, ref, words } from './fields.ts';
+import { dossier, draft, names, party, properName, ref, words } from './fields.ts';
 
 /** Somebody who acts or speaks. `content/ledger/actors.yaml`, one entry per person, body or group. */
 export const actor = z.strictObject({
@@ -8,13 +8,13 @@ export const actor = z.strictObject({
   /** The short name for pictures and second mentions: `Zelensky`. */
   short: words.optional(),
   /** What it is. `unnamed` is a source that a publisher quotes without a name. */
-  kind: z.enum(['person', 'state', 'body', 'delegation', 'media', 'unnamed']),
+  kind: z.enum(['person', 'state', 'body', 'delegation', 'media', 'talks', 'unnamed']),
   /** The side it belongs to. */
   party,
   /** The office on 15 May 2025: `Aide to the President of Russia; head of the delegation`. */
   office: words,
   /** Other Latin spellings, so that a search finds them: `[Zelenskyy, Zelenskiy]`. */
-  also: z.array(words).default([]),
+  also: z.array(properName).default([]),
   names: names.optional(),
   /** Where it was on 15 May 2025, with the claims or pages that say so. */
   on15May: z
@@ -26,6 +26,7 @@ export const actor = z.strictObject({
     .optional(),
   /** The pages that give name and office. */
   sources: z.array(ref('sources')).default([]),
+  draft,
   dossier,
 });
 export type Actor = z.output<typeof actor>;

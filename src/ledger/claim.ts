@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { dossier, ref, status, words } from './fields.ts';
+import { dossier, draft, ref, status, words } from './fields.ts';
 import { moment } from './moment.ts';
 
 /** Something somebody said or reported. `content/ledger/claims.yaml`; every sentence of the story rests on one. */
@@ -17,7 +17,7 @@ export const claim = z.strictObject({
   /** `happened`, `planned`, `unconfirmed` (reported, not confirmed), `denied`, `contested` or `later` (came later). */
   status,
   /** Words of the speaker, exactly as a source prints them, without quotation marks. */
-  quote: words.optional(),
+  quote: z.string().min(1).optional(),
   /** Claims that say otherwise. Write it on one of the two; readers see it on both. */
   contradicts: z.array(ref('claims')).default([]),
   /** Claims that it bears out. */
@@ -26,6 +26,7 @@ export const claim = z.strictObject({
   updates: z.array(ref('claims')).default([]),
   /** What a careful reader should know: `Exact time not found.` */
   note: words.optional(),
+  draft,
   dossier,
 });
 export type Claim = z.output<typeof claim>;

@@ -19,8 +19,10 @@ export const event = z.strictObject({
   /** Whose event it is, for hue and shape. Leave it out for what is not confirmed or shared by all. */
   party: party.optional(),
   status,
-  /** What it rests on. */
-  claims: z.array(ref('claims')).min(1, 'needs at least one claim'),
+  /** The claims it rests on. */
+  claims: z.array(ref('claims')).default([]),
+  /** The pages that carry it, where no claim of the ledger does. */
+  sources: z.array(ref('sources')).default([]),
   dossier,
 });
 export type Event = z.output<typeof event>;

@@ -1,22 +1,41 @@
 import { z } from 'astro/zod';
 
 /** The nouns of the ledger: one file each in `content/ledger/`. */
-export const NOUNS = ['sources', 'actors', 'places', 'claims', 'events'] as const;
+export const NOUNS = [
+  'sources',
+  'actors',
+  'places',
+  'claims',
+  'events',
+  'ties',
+  'positions',
+  'questions',
+  'disputes',
+  'assertions',
+] as const;
 export type Noun = (typeof NOUNS)[number];
 
 /** What an id may look like: a short English slug, such as `ru-delegation-lands`. */
 export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The id of another entry. The check looks it up in the file of that noun. */
-export const ref = (noun: Noun) =>
-  z.string().regex(ID, 'is not an id: small letters, digits and single hyphens').meta({ references: noun });
+export const ref = (noun: Noun) => z.string().meta({ references: noun });
 
 /** Words a reader sees: at least a letter, no space at either end. */
-export const words = z.string().regex(/^\S(.*\S)?$/su, 'is empty or starts or ends with a space');
+export const words = z
+  .string()
+  .regex(/^\S(.*\S)?$/su, 'is empty or starts or ends with a space')
+  .meta({ readers: true });
+
+/** A name as its owner or a publisher writes it: not our words. */
+export const properName = z.string().regex(/^\S(.*\S)?$/su, 'is empty or starts or ends with a space');
+
+/** Unfinished: checked, but not yet on the site. Take the line away to publish. */
+export const draft = z.boolean().default(false);
 
 /** The research dossier's own numbers of what this entry carries, such as T32 or S8. */
 export const dossier = z
-  .array(z.string().regex(/^([STDRQ]\d+|A-[a-z0-9_]+)$/, 'is not a number of the dossier'))
+  .array(z.string().regex(/^([STDRQ]\d+|[AP]-[a-z0-9_-]+)$/, 'is not a number of the dossier'))
   .default([]);
 
 /** How sure a statement or event is, as the reader is told. */
@@ -32,9 +51,9 @@ export type Party = (typeof PARTIES)[number];
 /** The same name in the languages of the site to come. Leave out what is not known. */
 export const names = z.strictObject({
   /** In Turkish: `İstanbul`. */
-  tr: words.optional(),
+  tr: properName.optional(),
   /** In Ukrainian: `Стамбул`. */
-  uk: words.optional(),
+  uk: properName.optional(),
   /** In Russian: `Стамбул`. */
-  ru: words.optional(),
+  ru: properName.optional(),
 });

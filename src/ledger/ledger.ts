@@ -1,11 +1,16 @@
 import { z } from 'astro/zod';
 import { actor, type Actor } from './actor.ts';
+import { assertion, type Assertion } from './assertion.ts';
 import { claim, type Claim } from './claim.ts';
+import { dispute, type Dispute } from './dispute.ts';
 import { event, type Event } from './event.ts';
 import { ID, type Noun } from './fields.ts';
 import { isKnownAt, type Moment } from './moment.ts';
 import { place, type Place } from './place.ts';
+import { position, type Position } from './position.ts';
+import { question, type Question } from './question.ts';
 import { source, type Source } from './source.ts';
+import { tie, type Tie } from './tie.ts';
 
 /** Every fact of the site, by noun and id. */
 export interface Ledger {
@@ -14,6 +19,11 @@ export interface Ledger {
   places: Record<string, Place>;
   claims: Record<string, Claim>;
   events: Record<string, Event>;
+  ties: Record<string, Tie>;
+  positions: Record<string, Position>;
+  questions: Record<string, Question>;
+  disputes: Record<string, Dispute>;
+  assertions: Record<string, Assertion>;
 }
 
 const id = z
@@ -27,6 +37,11 @@ export const LEDGER_FILES = {
   places: z.record(id, place),
   claims: z.record(id, claim),
   events: z.record(id, event),
+  ties: z.record(id, tie),
+  positions: z.record(id, position),
+  questions: z.record(id, question),
+  disputes: z.record(id, dispute),
+  assertions: z.record(id, assertion),
 } satisfies Record<Noun, z.ZodType>;
 
 /** An entry by its id. Throws when there is none: the content check has looked before. */

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 
 /** How exactly a time is known. */
-export type Precision = 'minute' | 'span' | 'about' | 'part of day' | 'day' | 'month' | 'year';
+export type Precision =
+  'minute' | 'span' | 'about' | 'part of day' | 'day' | 'days' | 'month' | 'year' | 'throughout';
 
 /** A time as exactly as it is known, in UTC+3 (Istanbul, Moscow and Kyiv summer time were the same). */
 export interface Moment {
@@ -30,13 +31,25 @@ export type PartOfDay = keyof typeof PARTS;
 
 const FORMS =
   'write 2025-05-15 03:15, 2025-05-15 21:45–22:11, 2025-05-15 about 14:00, 2025-05-15 morning, 2025-05-15, ' +
-  '2025-05 or 2025';
+  '2025-05-10 to 2025-05-16, 2025-05, 2025 or throughout';
 
 const PATTERN =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?: (?:(about )?(\d{2}:\d{2})|(\d{2}:\d{2})[–-](\d{2}:\d{2})|([a-z ]+)))?)?)?$/;
 
+/** The days the story tells: what holds `throughout` held on all of them. */
+const STORY = { from: '2025-05-10T00:00', to: '2025-05-25T23:59' };
+
 /** Reads a time. Throws an `Error` that says what is allowed. */
 export function parseMoment(text: string): Moment {
+  if (text === 'throughout') return { text, precision: 'throughout', ...STORY };
+  const days = /^(\S+) to (\S+)$/.exec(text);
+  if (days) {
+    const [first, last] = [parseMoment(days[1] as string), parseMoment(days[2] as string)];
+    if (first.precision !== last.precision || !['day', 'month', 'year'].includes(first.precision))
+      throw new Error(`"${text}": write two days, two months or two years`);
+    if (last.from < first.from) throw new Error(`"${text}" ends before it starts`);
+    return { text, precision: 'days', from: first.from, to: last.to };
+  }
   const match = PATTERN.exec(text);
   if (!match) throw new Error(`"${text}" is not a time: ${FORMS}`);
   const [, year, month, day, about, clock, start, end, part] = match;

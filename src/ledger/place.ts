@@ -13,7 +13,7 @@ export const place = z.strictObject({
   name: words,
   /** The short name for pictures: `Dolmabahçe`. */
   short: words.optional(),
-  kind: z.enum(['city', 'airport', 'palace', 'consulate', 'ministry', 'district', 'water']),
+  kind: z.enum(['city', 'airport', 'palace', 'consulate', 'ministry', 'district', 'water', 'country']),
   names: names.optional(),
   /**
    * Where it is: latitude, longitude. Leave it out for a district, which is drawn from its outline, and for a place

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { dossier, words } from './fields.ts';
+import { dossier, draft, properName, words } from './fields.ts';
 
 /** A published page that was read. `content/ledger/sources.yaml`, one entry per page. */
 export const source = z.strictObject({
   /** Who published it: `TASS`. For a copy, the first publisher: `Reuters`. */
-  publisher: words,
+  publisher: properName,
   /** What the page is about, in our own words: `Delegation's plane lands at Atatürk airport`. */
   title: words,
   /** Its address: `https://tass.com/world/1958049`. */
@@ -16,11 +16,14 @@ export const source = z.strictObject({
   /** The language of the page: `en`, `tr`, `uk`, `ru`. */
   language: z.enum(['en', 'tr', 'uk', 'ru', 'de', 'bg']),
   /** Where a copy was read, if not at the publisher's own address: `The Star, Malaysia`. */
-  copy: words.optional(),
+  copy: properName.optional(),
   /** Whose reporting it passes on: `CNN`. */
-  citing: words.optional(),
+  citing: properName.optional(),
   /** What a reader should know about the publisher: `Russian state news agency`. */
   lean: words.optional(),
+  /** Words of named speakers as the page prints them: only these may stand in quotation marks anywhere. */
+  quotes: z.array(z.string().min(1)).default([]),
+  draft,
   dossier,
 });
 export type Source = z.output<typeof source>;

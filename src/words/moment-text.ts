@@ -1,4 +1,4 @@
-import type { Moment } from '../ledger/moment.ts';
+import { parseMoment, type Moment } from '../ledger/moment.ts';
 import { fill, type Words } from './words.ts';
 
 /** A moment as readers read it: `15 May 2025, about 14:00`. */
@@ -6,6 +6,11 @@ export function momentText(moment: Moment, words: Words): string {
   const { precision, from, to, part } = moment;
   const [year, month, day] = from.slice(0, 10).split('-').map(Number) as [number, number, number];
   const monthName = words.moment.months[month - 1] as string;
+  if (precision === 'throughout') return words.moment.throughout;
+  if (precision === 'days') {
+    const [first, last] = moment.text.split(' to ').map((part) => momentText(parseMoment(part), words));
+    return `${first}–${last}`;
+  }
   if (precision === 'year') return String(year);
   if (precision === 'month') return `${monthName} ${year}`;
   const date = fill(words.moment.date, { day, month: monthName, year });

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { parse } from 'yaml';
 import { readContent } from '../../src/authoring/content.ts';
@@ -13,6 +13,8 @@ interface Case {
   find?: string;
   write?: string;
   create?: string;
+  /** The file is a copy of another, then edited. */
+  createFrom?: string;
   remove?: boolean;
   expect: { code: string; file?: string; line: number; column: number; says: string; near?: string };
   /** A second problem that follows from the same mistake. */
@@ -35,10 +37,12 @@ test('the content that the mistakes are made in is in order', () => {
   rmSync(root, { recursive: true });
 });
 
-for (const { case: name, file, find, write, create, remove, expect: wanted, also } of cases)
+for (const { case: name, file, find, write, create, createFrom, remove, expect: wanted, also } of cases)
   test(`${name} is refused at its line and column`, () => {
     const root = folder();
     const path = join(root, file);
+    mkdirSync(dirname(path), { recursive: true });
+    if (createFrom) cpSync(join(root, createFrom), path);
     if (remove) rmSync(path);
     else if (create !== undefined) writeFileSync(path, create);
     else {

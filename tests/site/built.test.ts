@@ -244,3 +244,29 @@ test('no white space stands before a comma or within a bracket', () => {
     expect(text.match(/.{20} [,;:.)](?!\d).{5}|.{20}[(“] .{5}/g), page).toBeNull();
   }
 });
+
+test('no eight words in a row are those of the starting article', () => {
+  // The file holds the first 16 hexadecimal digits of sha256 over each run; its head says how they are made.
+  const runs = new Set(
+    readFileSync('tests/site/article-runs.txt', 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('#')),
+  );
+  const digest = (words: string[]) => createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 16);
+  const found: string[] = [];
+  let seen = 0;
+  for (const file of filesOf(SITES.root).filter((name) => /\.(html|csv|json|svg)$/.test(name))) {
+    const text = read(SITES.root, file)
+      .replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]+>/g, ' ')
+      .replaceAll('’', "'")
+      .toLowerCase();
+    const words = text.match(/[\p{L}\p{N}_']+/gu) ?? [];
+    for (let i = 0; i + 8 <= words.length; i++) {
+      seen++;
+      if (runs.has(digest(words.slice(i, i + 8)))) found.push(`${file}: ${words.slice(i, i + 8).join(' ')}`);
+    }
+  }
+  console.log(`Runs of eight words: ${seen} looked up, ${found.length} from the starting article`);
+  expect(found).toEqual([]);
+  expect(runs.size).toBeGreaterThan(400);
+});

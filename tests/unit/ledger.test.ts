@@ -3,7 +3,7 @@ import { contradictionsOf, sourcesOf } from '../../src/ledger/ledger.ts';
 import { isKnownAt, parseMoment } from '../../src/ledger/moment.ts';
 import { content } from './content.ts';
 
-const { ledger, charts, chapters } = content;
+const { ledger, charts } = content;
 
 test('the two versions of ten o’clock contradict each other from either side', () => {
   expect(contradictionsOf(ledger, 'tass-ten-oclock')).toContain('kovalenko-denies');
@@ -48,19 +48,4 @@ test('what has the status «came later» became known after midday', () => {
 test('nothing becomes known before it happens or is said', () => {
   for (const [id, { said, known, status }] of Object.entries(ledger.claims))
     if (status === 'happened') expect(known.to >= said.from, id).toBe(true);
-});
-
-test('every claim of the ledger is cited, every source carries a claim or an actor', () => {
-  const cited = new Set(chapters.flatMap(({ claims }) => claims));
-  const shown = new Set(Object.values(ledger.events).flatMap(({ claims }) => claims));
-  const unused = Object.keys(ledger.claims).filter((id) => !cited.has(id) && !shown.has(id));
-  expect(unused).toEqual([]);
-  const used = new Set([
-    ...Object.values(ledger.claims).flatMap(({ sources }) => sources),
-    ...Object.values(ledger.actors).flatMap(({ sources, on15May }) => [
-      ...sources,
-      ...(on15May?.sources ?? []),
-    ]),
-  ]);
-  expect(Object.keys(ledger.sources).filter((id) => !used.has(id))).toEqual([]);
 });

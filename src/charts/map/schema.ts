@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ref, words } from '../../ledger/fields.ts';
+import { ID, ref, words } from '../../ledger/fields.ts';
+import { moment } from '../../ledger/moment.ts';
 import { position } from '../../ledger/place.ts';
 import { chartFields } from '../fields.ts';
 
@@ -22,6 +23,17 @@ export const mapChart = z.strictObject({
     /** Length of the scale bar, km. */
     scaleBar: z.number().positive(),
   }),
+  /** Other moments of the same map: each state says what it shows instead. A chapter names one in `<Chart state="…">`. */
+  states: z
+    .record(
+      z.string().regex(ID, 'is not an id: small letters, digits and single hyphens'),
+      z.strictObject({
+        events: z.array(ref('events')).min(1),
+        title: words.optional(),
+        asOf: moment.optional(),
+      }),
+    )
+    .default({}),
   /** What is marked, in the order of the list: events with a place. */
   events: z.array(ref('events')).min(1, 'needs at least one event'),
   /** Events beyond the edge: an arrow points to them, with the distance from a place on the map. */

@@ -1,0 +1,114 @@
+import type { Problem } from './problem.ts';
+import type { MdNode } from './read-story.ts';
+import { textFaults } from './text-rules.ts';
+
+/** What the rules for prose have to know of the rest of the content. */
+export interface StoryContext {
+  quotes: string[];
+  /** Paths of pages, with `/` at both ends. */
+  pages: string[];
+  /** Ids that can be linked to on a page. */
+  anchors: Record<string, string[]>;
+}
+
+/** The rules for the prose of a chapter (or page): what it says, and how it is built. */
+export function storyProblems(
+  file: string,
+  text: string,
+  tree: MdNode,
+  isChapter: boolean,
+  context: StoryContext,
+): Problem[] {
+  const problems: Problem[] = [];
+  const report = (code: Problem['code'], node: MdNode, message: string, rest: Partial<Problem> = {}) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    problems.push({ code, file, line, column, message, ...rest });
+  };
+
+  let level = 1;
+  const walk = (node: MdNode): void => {
+    if (node.type === 'text') checkWords(node);
+    if (node.type === 'heading') {
+      const depth = node.depth ?? 1;
+      if (depth === 1)
+        report('heading-order', node, 'the title of the chapter is its only first heading: start with ##');
+      else if (depth > level + 1)
+        report('heading-order', node, `a heading of level ${depth} follows one of level ${level}`);
+      level = depth;
+    }
+    if (node.type === 'link') checkLink(node);
+    if (node.type === 'image' && !node.alt?.trim())
+      report('image-alt', node, 'a picture without words for those who cannot see it');
+    if (node.type === 'paragraph' && isChapter) checkSources(node);
+    node.children?.forEach(walk);
+  };
+
+  /** Where an offset within a text node stands in the file. */
+  const place = (node: MdNode, offset: number) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const before = (node.value ?? '').slice(0, offset).split('\n');
+    const last = before.at(-1) ?? '';
+    return before.length === 1
+      ? { line, column: column + last.length }
+      : {
+          line: line + before.length - 1,
+          column: last.length + 1 + indentOf(text, line + before.length - 1),
+        };
+  };
+
+  const checkWords = (node: MdNode) => {
+    for (const { code, message, allowed, offset } of textFaults(node.value ?? '', context.quotes))
+      report(code, node, message, { ...place(node, offset), ...(allowed ? { allowed } : {}) });
+  };
+
+  const checkLink = (node: MdNode) => {
+    const url = node.url ?? '';
+    if (/^(https?:|mailto:)/.test(url)) return;
+    const [path = '', anchor] = url.split('#') as [string, string?];
+    if (path === '' && anchor === undefined) report('link-dead', node, 'a link without an address');
+    else if (path !== '' && !context.pages.includes(path))
+      report('link-dead', node, `there is no page "${path}"`, { allowed: context.pages, written: path });
+    else if (
+      anchor !== undefined &&
+      path !== '' &&
+      context.anchors[path] &&
+      !context.anchors[path].includes(anchor)
+    )
+      report('link-dead', node, `"${path}" has no "${anchor}"`, {
+        allowed: context.anchors[path],
+        written: anchor,
+      });
+  };
+
+  /** Every sentence stands before a claim of its paragraph, unless it asks, or says that it is ours. */
+  const checkSources = (paragraph: MdNode) => {
+    const parts = flat(paragraph);
+    const last = parts.findLastIndex(({ name }) => name === 'Claim');
+    const rest = parts.slice(last + 1).filter(({ type }) => type === 'text');
+    const words = rest
+      .map(({ value }) => value ?? '')
+      .join('')
+      .trim();
+    const open = words
+      .split(/(?<=[.!?…])\s+/u)
+      .filter((sentence) => /\p{L}/u.test(sentence) && !isOurs(sentence));
+    const first = rest.find(({ value }) => /\p{L}/u.test(value ?? ''));
+    if (open.length > 0 && first)
+      report(
+        'sentence-unsourced',
+        first,
+        `no claim follows “${(open[0] as string).slice(0, 60)}”`,
+        place(first, (first.value ?? '').search(/\S/)),
+      );
+  };
+
+  walk(tree);
+  return problems;
+}
+
+const isOurs = (sentence: string) => /\?["”’]?\s*$/u.test(sentence) || /\b(we|our|us)\b/iu.test(sentence);
+
+const flat = (node: MdNode): MdNode[] => (node.children?.length ? node.children.flatMap(flat) : [node]);
+
+const indentOf = (text: string, line: number) =>
+  /^\s*/.exec(text.split('\n')[line - 1] ?? '')?.[0].length ?? 0;
