@@ -8,7 +8,7 @@ import { LEDGER_FILES, type Ledger } from '../ledger/ledger.ts';
 import { wordsFile, type Words } from '../words/words.ts';
 import { diskFiles, type ContentFiles } from './content-files.ts';
 import { ledgerProblems, wordProblems } from './ledger-rules.ts';
-import type { Problem } from './problem.ts';
+import { shortened, type Problem } from './problem.ts';
 import { readStory, type Chapter } from './read-story.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { referencesIn } from './schema.ts';
@@ -114,28 +114,26 @@ export function readContent(
     charts: charts.map(({ id }) => id),
   } as Record<Noun | 'charts', string[] | undefined>;
   checkIds();
-  if (problems.length > 0 || !words?.value) return { problems };
+  if (problems.length > 0 || !words?.value) return { problems: problems.map(shortened) };
 
   // 3. What only shows when everything is seen together
   const all = contentOf((entry) => entry);
   const quotes = Object.values(all.ledger.sources).flatMap((source) => source.quotes);
   const cited = new Set(stories.flatMap(({ chapter }) => chapter?.claims ?? []));
   problems.push(...ledgerProblems(all.ledger, ledgerFiles as Record<Noun, YamlFile<unknown>>, cited));
-  problems.push(
-    ...wordProblems(
-      NOUNS.map((noun) => ({
-        file: ledgerFiles[noun] as YamlFile<unknown>,
-        schema: LEDGER_FILES[noun] as z.ZodType,
-      })),
-      quotes,
-    ),
-  );
-  problems.push(
-    ...wordProblems(
-      charts.flatMap(({ file, schema }) => (schema ? { file, schema } : [])),
-      quotes,
-    ),
-  );
+  const withWords = [
+    ...NOUNS.map((noun) => ({
+      file: ledgerFiles[noun] as YamlFile<unknown>,
+      schema: LEDGER_FILES[noun] as z.ZodType,
+    })),
+    ...charts.flatMap(({ file, schema }) => (schema ? { file, schema } : [])),
+  ];
+  for (const { file, schema } of withWords)
+    problems.push(
+      ...once('words', file.file, `${JSON.stringify(file.raw)} ${quotes.join()}`, () =>
+        wordProblems(file, schema, quotes),
+      ),
+    );
   const context = {
     quotes,
     pages: ['/', '/charts/', '/people/', '/sources/', '/about/', ...charts.map(({ id }) => `/charts/${id}/`)],
@@ -144,7 +142,7 @@ export function readContent(
   for (const { file, text, tree, chapter } of stories)
     if (tree) problems.push(...storyProblems(file, text, tree, chapter?.number !== undefined, context));
   for (const chart of charts) problems.push(...chartProblems(all, chart));
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems: problems.map(shortened) };
   return {
     content: contentOf((entry) => ((entry as { draft?: boolean }).draft ? undefined : entry)),
     problems,
@@ -234,9 +232,13 @@ export function readContent(
       if (strange) return { code: 'id-strange', message: `"${id}" ${strange}` };
       return { code: 'id-unknown', message: `"${id}" is not in ${where}`, allowed: known, written: id };
     };
-    const isDraft = (noun: Noun | 'charts', id: string) =>
-      noun !== 'charts' &&
-      (ledgerFiles[noun]?.raw as Record<string, { draft?: boolean }> | undefined)?.[id]?.draft === true;
+    const isDraft = (noun: Noun | 'charts', id: string) => {
+      const entry =
+        noun === 'charts'
+          ? charts.find((chart) => chart.id === id)?.file.raw
+          : (ledgerFiles[noun]?.raw as Record<string, unknown>)?.[id];
+      return (entry as { draft?: boolean } | undefined)?.draft === true;
+    };
     const check = (file: YamlFile<unknown>, schema: z.ZodType, owner: (path: PropertyKey[]) => boolean) => {
       for (const { noun, id, path } of referencesIn(schema, file.raw)) {
         const wrong = unknown(noun, id);

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { readContent } from './content.ts';
+import { writeSchemas } from './json-schemas.ts';
 import { formatProblems } from './problem.ts';
 
 /** Checks `content/` before every build, which stops at the first problem, and reloads the pages while editing. */
@@ -9,8 +10,8 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command === 'preview') return;
-        const { problems } = readContent(process.cwd());
-        if (problems.length === 0) return;
+        const { content, problems } = readContent(process.cwd());
+        if (content) return writeSchemas(content.ledger);
         console.error(`\n${formatProblems(problems)}\n`);
         // an exception would hide the message behind a stack trace; while editing, the pages show it instead
         if (command === 'build') process.exit(1);
@@ -18,8 +19,9 @@ export function contentCheck(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.on('all', (_, path) => {
           if (!/[\\/]content[\\/].+\.(yaml|json|mdx)$/.test(path)) return;
-          const { problems } = readContent(process.cwd());
-          if (problems.length > 0) console.error(`\n${formatProblems(problems)}\n`);
+          const { content, problems } = readContent(process.cwd());
+          if (content) writeSchemas(content.ledger);
+          else console.error(`\n${formatProblems(problems)}\n`);
           server.ws.send({ type: 'full-reload' });
         });
       },

@@ -37,21 +37,16 @@ export function ledgerProblems(ledger: Ledger, files: Files, citedInStory: Set<s
   return problems;
 }
 
-/** The rules for the words of all entries. */
-export function wordProblems(
-  files: { file: YamlFile<unknown>; schema: z.ZodType }[],
-  quotes: string[],
-): Problem[] {
-  return files.flatMap(({ file, schema }) =>
-    readerTextsIn(schema, file.raw).flatMap(({ text, path }) =>
-      textFaults(text, quotes).map(({ code, message, allowed }): Problem => ({
-        code,
-        file: file.file,
-        ...file.at(path),
-        message,
-        ...(allowed ? { allowed } : {}),
-      })),
-    ),
+/** The rules for the words of all entries of a file. */
+export function wordProblems(file: YamlFile<unknown>, schema: z.ZodType, quotes: string[]): Problem[] {
+  return readerTextsIn(schema, file.raw).flatMap(({ text, path }) =>
+    textFaults(text, quotes).map(({ code, message, allowed }): Problem => ({
+      code,
+      file: file.file,
+      ...file.at(path),
+      message,
+      ...(allowed ? { allowed } : {}),
+    })),
   );
 }
 

@@ -27,6 +27,15 @@ export function formatProblem(problem: Problem): string {
   return lines.join('\n');
 }
 
+/** A problem whose message fits on a screen, whatever was written. */
+export const shortened = (problem: Problem): Problem =>
+  problem.message.length <= MESSAGE
+    ? problem
+    : { ...problem, message: `${problem.message.slice(0, MESSAGE)} …` };
+
+/** Letters of a message at most. */
+const MESSAGE = 400;
+
 /** All problems in the order of files and lines, and how many there are. */
 export function formatProblems(problems: Problem[]): string {
   const sorted = [...problems].sort(
@@ -46,6 +55,7 @@ function list(allowed: string[], near: string | undefined): string {
 
 /** The allowed word that is nearest to what was written, if one is near. */
 export function didYouMean(written: string, allowed: string[]): string | undefined {
+  if (written.length > 100) return undefined;
   const ranked = allowed
     .map((word) => ({ word, distance: editDistance(written.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);

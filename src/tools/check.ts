@@ -1,13 +1,19 @@
 // `npm run check`: reads all of content/ and prints every problem at once.
 import { readContent } from '../authoring/content.ts';
 import { formatProblems } from '../authoring/problem.ts';
+import { NOUNS } from '../ledger/fields.ts';
+import { writeSchemas } from '../authoring/json-schemas.ts';
 
+const started = performance.now();
 const { content, problems } = readContent(process.cwd());
-if (problems.length > 0) {
+const seconds = ((performance.now() - started) / 1000).toFixed(2);
+if (!content) {
   console.error(formatProblems(problems));
   process.exit(1);
 }
-const claims = Object.keys(content?.ledger.claims ?? {}).length;
+writeSchemas(content.ledger);
+const count = (noun: (typeof NOUNS)[number]) => `${Object.keys(content.ledger[noun]).length} ${noun}`;
+const charts = Object.keys(content.charts).length;
 console.log(
-  `content/ is in order: ${claims} claims, ${content?.chapters.length ?? 0} chapters, ${Object.keys(content?.charts ?? {}).length} charts.`,
+  `content/ is in order (${seconds} s): ${NOUNS.map(count).join(', ')}; ${content.chapters.length} chapters, ${charts} charts.`,
 );

@@ -29,6 +29,10 @@ const [checked, formatted] = await Promise.all([types, format]);
 if (checked.code !== 0 || !/0 errors[\s\S]*0 warnings/.test(checked.output))
   stop('The types do not fit:', checked.output);
 console.log(`Types: 0 errors, 0 warnings (${checked.seconds} s)`);
+const content = await run('', process.execPath, ['src/tools/check.ts'], { silent: true });
+if (content.code !== 0) stop('content/ is not in order:', content.output);
+const share = Math.round((content.seconds / checked.seconds) * 100);
+console.log(`Content check: ${content.seconds} s, ${share} % of the type check. ${content.output.trim()}`);
 if (formatted.code !== 0)
   stop('Some files are not formatted; run "npx prettier --write ." to mend it:', formatted.output);
 

@@ -1,8 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { chromium } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { findBrowser } from '../../src/tools/browsers.mjs';
 
 // `npm run dev` in a copy of the project: what an editor changes shows at the next look, and a mistake is told.
 const folder = resolve(process.env.SITE_COPY ?? '', '../..');
@@ -94,6 +96,46 @@ test('a mistake is told with file, line and column, and the page recovers', asyn
     expect(terminal).toMatch(/claims\.yaml:\d+:\d+[\s\S]*did you mean "denied"/);
   });
   await expect.poll(() => status('/')).toBe(200);
+});
+
+test('the overlay in the browser shows the same words, and goes when the mistake is mended', async () => {
+  const found = await findBrowser('chromium');
+  const browser = await chromium.launch({
+    ...(found && !found.own ? { executablePath: found.path } : {}),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage();
+  await page.goto(`${url}/about/`);
+  await edited('content/ledger/claims.yaml', 'status: denied', 'status: denyed', async () => {
+    const overlay = page.locator('vite-error-overlay');
+    await expect(overlay).toContainText('"denyed" is not allowed here', { timeout: 20_000 });
+    await expect(overlay).toContainText('did you mean "denied"?');
+  });
+  await expect(page.locator('main h1')).toHaveText('About', { timeout: 20_000 });
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0, { timeout: 20_000 });
+  await browser.close();
+});
+
+test('what «npm run new» writes passes the check as a draft, and is not on the site', async () => {
+  const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  const files = ['sources', 'actors', 'claims'].map((noun) => join(folder, `content/ledger/${noun}.yaml`));
+  const before = files.map((file) => readFileSync(file, 'utf8'));
+  for (const kind of ['source', 'person', 'claim', 'chapter', 'chart']) {
+    const { status: code, stdout, stderr } = run('src/tools/new.ts', kind, `brand-new-${kind}`);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(/^content\/.+:\d+ {2}a draft/);
+  }
+  expect(run('src/tools/check.ts').status).toBe(0);
+  await expect.poll(() => status('/people/')).toBe(200);
+  expect(await text('/people/')).not.toContain('Brand new');
+  expect(run('src/tools/new.ts', 'claim', 'brand-new-claim').stderr).toContain(
+    'already in content/ledger/claims.yaml',
+  );
+  expect(run('src/tools/new.ts', 'chrat', 'x').stderr).toContain('Did you mean "chart"?');
+  files.forEach((file, i) => writeFileSync(file, before[i] as string));
+  rmSync(join(folder, 'content/charts/brand-new-chart'), { recursive: true });
+  rmSync(join(folder, 'content/story/en/03-brand-new-chapter.mdx'));
+  expect(run('src/tools/check.ts').status).toBe(0);
 });
 
 test('a mistake stops the build with its place and what is allowed, and leaves no half site', async () => {

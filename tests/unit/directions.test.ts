@@ -29,7 +29,10 @@ const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^(astro|astro:content|typescript)$/,
   },
   client: { folders: ['client'], packages: /^$/ },
-  tools: { folders: ['tools', 'authoring', 'render'], packages: /^(node:.+|d3|playwright|prettier)$/ },
+  tools: {
+    folders: ['tools', 'authoring', 'render', 'ledger', 'charts', 'words'],
+    packages: /^(node:.+|astro\/zod|d3|playwright|prettier)$/,
+  },
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

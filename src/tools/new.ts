@@ -1,0 +1,73 @@
+// `npm run new -- claim tass-arrival`: writes a draft that passes the check, and says where it is to be filled in.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readContent, type Content } from '../authoring/content.ts';
+import { didYouMean, formatProblems } from '../authoring/problem.ts';
+import { ID } from '../ledger/fields.ts';
+import { stop } from './run.mjs';
+
+/** What can be made, with the text of its draft. `name` is the id in words. */
+const MAKERS: Record<
+  string,
+  (id: string, name: string, content: Content) => { file: string; text: string; append: boolean }
+> = {
+  source: (id, name) => ({
+    file: 'content/ledger/sources.yaml',
+    append: true,
+    text: `\n${id}:\n  draft: true\n  publisher: ${name}\n  title: What the page is about\n  url: https://example.org/\n  date: 2025-05-15\n  language: en\n`,
+  }),
+  person: (id, name) => ({
+    file: 'content/ledger/actors.yaml',
+    append: true,
+    text: `\n${id}:\n  draft: true\n  name: ${name}\n  kind: person\n  party: other\n  office: The office held on 15 May 2025\n`,
+  }),
+  claim: (id, name, { ledger }) => ({
+    file: 'content/ledger/claims.yaml',
+    append: true,
+    text: `\n${id}:\n  draft: true\n  says: ${name}, as a sentence that names the speaker.\n  speaker: reporters\n  sources: [${Object.keys(ledger.sources)[0]}]\n  said: 2025-05-15\n  known: 2025-05-15\n  status: unconfirmed\n`,
+  }),
+  chapter: (id, name, { chapters }) => {
+    const next = String(Math.max(...chapters.map(({ number }) => number ?? 0)) + 1).padStart(2, '0');
+    return {
+      file: `content/story/en/${next}-${id}.mdx`,
+      append: false,
+      text: `---\ndraft: true\ntitle: ${name}\nsummary: What the reader understands at the end.\nasOf: 2025-05-15 midday\n---\n\nWe have not written this chapter yet.\n`,
+    };
+  },
+  chart: (id, name, { charts, ledger }) => {
+    const [like] = Object.values(charts) as unknown as {
+      geo: string;
+      view: { centre: number[] };
+      events: string[];
+    }[];
+    const event = like?.events[0] ?? Object.keys(ledger.events)[0];
+    return {
+      file: `content/charts/${id}/chart.yaml`,
+      append: false,
+      text: `# yaml-language-server: $schema=../../../.build/schemas/map.json\ndraft: true\nkind: map\nkicker: ${name}\ntitle: What the picture shows, as a sentence.\ndescription: How to read it.\nalt: What somebody who cannot see the picture has to know.\nasOf: 2025-05-15 midday\ngeo: ${like?.geo}\nview:\n  centre: [${like?.view.centre.join(', ')}]\n  scale: 15\n  height: { narrow: 420, wide: 440 }\n  scaleBar: 5\nevents: [${event}]\n`,
+    };
+  },
+};
+
+const [kind = '', id = ''] = process.argv.slice(2);
+const maker = MAKERS[kind];
+const near = didYouMean(kind, Object.keys(MAKERS));
+if (!maker)
+  stop(
+    `Write: npm run new -- ${Object.keys(MAKERS).join(' | ')} <id>.${near && kind ? ` Did you mean "${near}"?` : ''}`,
+  );
+if (!ID.test(id))
+  stop(`"${id}" is not an id: small letters, digits and single hyphens, such as tass-arrival.`);
+const { content, problems } = readContent(process.cwd());
+if (!content) stop(`Mend this first:\n\n${formatProblems(problems)}`);
+
+const name = id.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
+const { file, text, append } = (maker as NonNullable<typeof maker>)(id, name, content as Content);
+const taken = append ? new RegExp(`^${id}:`, 'm').test(readFileSync(file, 'utf8')) : existsSync(file);
+if (taken) stop(`"${id}" is already in ${file}.`);
+const line = append ? readFileSync(file, 'utf8').split('\n').length + 1 : 1;
+mkdirSync(file.replace(/\/[^/]+$/, ''), { recursive: true });
+if (append) appendFileSync(file, text);
+else writeFileSync(file, text);
+const after = readContent(process.cwd());
+if (!after.content) stop(`The draft does not pass the check:\n\n${formatProblems(after.problems)}`);
+console.log(`${file}:${line}  a draft; fill it in, and take "draft: true" away to publish it.`);

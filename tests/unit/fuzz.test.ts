@@ -1,0 +1,145 @@
+import { expect, test } from 'playwright/test';
+import { readContent, type Memory } from '../../src/authoring/content.ts';
+import { diskFiles, type ContentFiles } from '../../src/authoring/content-files.ts';
+import { NOUNS } from '../../src/ledger/fields.ts';
+import { content as original } from './content.ts';
+
+// Random edits to the real content, each from its own seed: an edit either passes and changes only what it says, or is
+// refused with file, line and column. Nothing crashes and nothing is silently dropped.
+const EDITS = 2_040;
+const PARTS = 6;
+
+const disk = diskFiles(process.cwd());
+const paths = [
+  'content/ledger',
+  'content/words',
+  'content/charts',
+  'content/story',
+  'content/pages',
+  'content/geo',
+].flatMap(disk.list);
+const texts = new Map(paths.map((path) => [path, disk.read(path) as string]));
+const editable = paths.filter((path) => /\.(yaml|mdx)$/.test(path));
+
+function randomOf(seed: number): (below: number) => number {
+  let state = (seed * 2654435761) % 2147483647 || 1;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+const TOKEN = /[\p{L}\p{N}_-]+|[^\s\p{L}\p{N}]|\s+/gu;
+
+/** One edit: of a token, of a line, or of the whole file. */
+function edit(text: string, random: (below: number) => number): { name: string; text: string } {
+  const tokens: string[] = text.match(TOKEN) ?? [];
+  const lines = text.split('\n');
+  const [t, l] = [random(tokens.length), random(lines.length)];
+  const token = tokens[t] as string;
+  const withToken = (change: (token: string) => string) => tokens.with(t, change(token)).join('');
+  const letter = random(Math.max(1, token.length));
+  const edits: [string, () => string][] = [
+    ['delete a token', () => withToken(() => '')],
+    ['double a token', () => withToken((old) => old + old)],
+    [
+      'swap two tokens',
+      () =>
+        tokens
+          .with(t, tokens[(t + 1) % tokens.length] as string)
+          .with((t + 1) % tokens.length, token)
+          .join(''),
+    ],
+    [
+      'retype a letter',
+      () =>
+        withToken(
+          (old) => old.slice(0, letter) + 'abcxyz:"\'[]{}<>#&*|-'[random(20)] + old.slice(letter + 1),
+        ),
+    ],
+    ['delete a letter', () => withToken((old) => old.slice(0, letter) + old.slice(letter + 1))],
+    ['delete a line', () => lines.toSpliced(l, 1).join('\n')],
+    ['double a line', () => lines.toSpliced(l, 0, lines[l] as string).join('\n')],
+    [
+      'swap two lines',
+      () =>
+        lines
+          .with(l, lines[(l + 1) % lines.length] as string)
+          .with((l + 1) % lines.length, lines[l] as string)
+          .join('\n'),
+    ],
+    ['indent a line', () => lines.with(l, `  ${lines[l]}`).join('\n')],
+    ['indent a line by a tab', () => lines.with(l, `\t${lines[l]}`).join('\n')],
+    ['cut the file', () => text.slice(0, random(text.length))],
+    ['carriage returns', () => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', () => `\uFEFF${text}`],
+    ['a wrong encoding', () => withToken((old) => `${old.slice(0, letter)}\uFFFD${old.slice(letter + 1)}`)],
+    [
+      'a letter of another script',
+      () =>
+        withToken((old) => old.replace(/[aeo]/, (latin) => ({ a: 'а', e: 'е', o: 'о' })[latin] as string)),
+    ],
+    ['an invisible character', () => withToken((old) => `${old}\u200B`)],
+  ];
+  if (random(400) === 0)
+    return {
+      name: 'a line of one megabyte',
+      text: lines.with(l, `${lines[l]}${'x'.repeat(1_000_000)}`).join('\n'),
+    };
+  const [name, change] = edits[random(edits.length)] as [string, () => string];
+  return { name, text: change() };
+}
+
+/** Ids that a YAML file of the ledger visibly has. */
+const idsIn = (text: string) =>
+  [...text.replace(/\r/g, '').matchAll(/^([a-z][a-z0-9-]*):/gm)].map((match) => match[1] as string).sort();
+
+for (let part = 0; part < PARTS; part++)
+  test(`random edits, part ${part + 1} of ${PARTS}: each passes whole or is refused with its place`, () => {
+    test.setTimeout(300_000);
+    const memory: Memory = new Map();
+    const counts = { passed: 0, refused: 0 };
+    for (let seed = part; seed < EDITS; seed += PARTS) {
+      if (memory.size > 400) memory.clear();
+      const random = randomOf(seed + 1);
+      const file = editable[random(editable.length)] as string;
+      const { name, text } = edit(texts.get(file) as string, random);
+      const files: ContentFiles = {
+        list: disk.list,
+        read: (path) => (path === file ? text : texts.get(path)),
+      };
+      const what = `seed ${seed}: ${name} in ${file}`;
+      const { content, problems } = readContent('.', files, memory);
+      if (problems.length > 0) {
+        counts.refused++;
+        expect(content, what).toBeUndefined();
+        for (const problem of problems) {
+          expect(paths, what).toContain(problem.file);
+          const lines = (problem.file === file ? text : (texts.get(problem.file) as string)).split(
+            '\n',
+          ).length;
+          expect(problem.line, what).toBeGreaterThanOrEqual(1);
+          expect(problem.line, what).toBeLessThanOrEqual(lines + 1);
+          expect(problem.column, what).toBeGreaterThanOrEqual(1);
+          expect(problem.message, what).not.toMatch(/\bat \S+ \(|undefined|\[object|NaN/);
+          expect(problem.message.length, what).toBeLessThan(500);
+        }
+        continue;
+      }
+      counts.passed++;
+      if (!content) throw new Error(`${what}: neither content nor problems`);
+      for (const noun of NOUNS) {
+        const edited = file === `content/ledger/${noun}.yaml`;
+        if (edited)
+          expect(Object.keys(content.ledger[noun]).sort(), what).toEqual(idsIn(text.replace(/^\uFEFF/, '')));
+        if (!edited)
+          expect(JSON.stringify(content.ledger[noun]), what).toBe(JSON.stringify(original.ledger[noun]));
+      }
+      if (!file.startsWith('content/charts')) expect(content.charts, what).toEqual(original.charts);
+      if (!file.startsWith('content/words')) expect(content.words, what).toEqual(original.words);
+      expect([...content.chapters, ...content.pages].length, what).toBe(
+        original.chapters.length + original.pages.length,
+      );
+    }
+    console.log(`Random edits, part ${part + 1}: ${counts.passed} passed, ${counts.refused} refused`);
+  });
