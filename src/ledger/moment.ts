@@ -85,15 +85,20 @@ export function parseMoment(text: string): Moment {
   return { text, precision: 'day', from: `${date}T00:00`, to: `${date}T23:59` };
 }
 
-/** A time in a YAML file, as text. All times are UTC+3. */
-export const moment = z.union([z.string(), z.number().int()]).transform((written, context) => {
+/** Reads a time within a schema: what is wrong with it becomes an issue. */
+export function readMoment(text: string, context: z.core.$RefinementCtx): Moment | undefined {
   try {
-    return parseMoment(String(written));
+    return parseMoment(text);
   } catch (error) {
     context.addIssue({ code: 'custom', message: (error as Error).message });
-    return z.NEVER;
+    return undefined;
   }
-});
+}
+
+/** A time in a YAML file, as text. All times are UTC+3. */
+export const moment = z
+  .union([z.string(), z.number().int()])
+  .transform((written, context) => readMoment(String(written), context) ?? z.NEVER);
 
 /** True when something that became known at `known` was certainly known at the end of `at`. */
 export const isKnownAt = (known: Moment, at: Moment): boolean => known.to <= at.to;

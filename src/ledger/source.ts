@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { readMoment } from './moment.ts';
 import { dossier, draft, properName, words } from './fields.ts';
 
 /** A published page that was read. `content/ledger/sources.yaml`, one entry per page. */
@@ -9,8 +10,16 @@ export const source = z.strictObject({
   title: words,
   /** Its address: `https://tass.com/world/1958049`. */
   url: z.url({ protocol: /^https?$/, error: 'is not an address that starts with https:// or http://' }),
-  /** The day it was published: `2025-05-15`. */
-  date: z.iso.date('is not a date such as 2025-05-15'),
+  /** The day it was published, or the month where no more is known: `2025-05-15`, `2026-03`. */
+  date: z.string().transform((text, context) => {
+    const { precision } = readMoment(text, context) ?? {};
+    if (precision && precision !== 'day' && precision !== 'month')
+      context.addIssue({
+        code: 'custom',
+        message: `"${text}" is not a day or a month: 2025-05-15 or 2026-03`,
+      });
+    return text;
+  }),
   /** `true` when the page carries no date and ours is inferred from its text. */
   dateInferred: z.boolean().default(false),
   /** The language of the page: `en`, `tr`, `uk`, `ru`. */
