@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { dossier, names, words } from './fields.ts';
+import { dossier, names, ref, words } from './fields.ts';
 
 /** A position: latitude, then longitude, in degrees, such as `[41.0391, 29.0003]`. */
 export const position = z.tuple([
@@ -14,6 +14,8 @@ export const place = z.strictObject({
   /** The short name for pictures: `Dolmabahçe`. */
   short: words.optional(),
   kind: z.enum(['city', 'airport', 'palace', 'consulate', 'ministry', 'district', 'water', 'country']),
+  /** The city it lies in: from far away it goes by that name. */
+  city: ref('places').optional(),
   names: names.optional(),
   /**
    * Where it is: latitude, longitude. Leave it out for a district, which is drawn from its outline, and for a place

@@ -29,6 +29,11 @@ export function cornersOf(box: Box): Point[] {
 
 /** True when two boxes share some area (separating-axis test on convex corners). */
 export function overlaps(a: Box, b: Box): boolean {
+  const [dx, dy] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+  // most pairs are far apart, and most boxes are upright
+  if (!a.turn && !b.turn) return dx < (a.width + b.width) / 2 - 0.01 && dy < (a.height + b.height) / 2 - 0.01;
+  const reach = (Math.hypot(a.width, a.height) + Math.hypot(b.width, b.height)) / 2;
+  if (dx * dx + dy * dy > reach * reach) return false;
   const [left, right] = [cornersOf(a), cornersOf(b)];
   return [...axesOf(left), ...axesOf(right)].every((axis) => {
     const [p, q] = [spanOn(left, axis), spanOn(right, axis)];

@@ -19,6 +19,8 @@ export interface LabelRequest {
   firstLine: number;
   /** An area's label may move within the area, has no leader, and may be left out. */
   area?: boolean;
+  /** It is about a point, but stands away from it, on a leader. */
+  away?: boolean;
 }
 
 export interface PlacedLabel {
@@ -46,9 +48,9 @@ interface Candidate extends PlacedLabel {
 const GAP = 5;
 /** Distance of a leader from text and from mark, px. */
 const LEADER_GAP = { text: 4, mark: 3 };
-const LEADER_DISTANCES = [34, 52, 72, 96];
-const LEFT_OUT = 400;
-const STEPS = 200_000;
+const LEADER_DISTANCES = [24, 38, 54, 72, 94, 120, 150];
+const LEFT_OUT = 150;
+const STEPS = 40_000;
 
 /**
  * Places labels so that none overlaps another, an obstacle or the edge, at the lowest cost. The same input always
@@ -76,10 +78,50 @@ export function placeLabels(requests: LabelRequest[], surroundings: Surroundings
     const ids = requests.filter(({ area }) => !area).map(({ id }) => id);
     throw new Error(`There is no room for all of the labels ${ids.join(', ')}`);
   }
-  return best.map(({ cost: _, ...label }) => label);
+  return improved(best, options).map(({ cost: _, ...label }) => label);
 }
 
-function cheapest(options: { request: LabelRequest; candidates: Candidate[] }[]): Candidate[] | undefined {
+/**
+ * Moves one label at a time to a better position, and those in its way to the best that is then left to them, as long
+ * as that lowers the cost of all. The search may have stopped before it was through.
+ */
+function improved(start: Candidate[], options: Option[]): Candidate[] {
+  const cost = (labels: Candidate[]) =>
+    labels.reduce((sum, label) => sum + label.cost, (options.length - labels.length) * LEFT_OUT);
+  let best = start;
+  for (let better = true; better;) {
+    better = false;
+    for (const { candidates } of options)
+      for (const candidate of candidates) {
+        const others = best.filter(({ id }) => id !== candidate.id);
+        const kept = others.filter((other) => areApart(candidate, other));
+        let next: Candidate[] | undefined = [...kept, candidate];
+        for (const { id } of others.filter((other) => !kept.includes(other))) {
+          const option = options.find(({ request }) => request.id === id) as Option;
+          const free = option.candidates.find((other) =>
+            (next as Candidate[]).every((label) => areApart(other, label)),
+          );
+          if (free) next = [...(next as Candidate[]), free];
+          else if (!option.request.area) {
+            next = undefined;
+            break;
+          }
+        }
+        if (next && cost(next) < cost(best) - 0.001) {
+          best = next;
+          better = true;
+        }
+      }
+  }
+  return best;
+}
+
+interface Option {
+  request: LabelRequest;
+  candidates: Candidate[];
+}
+
+function cheapest(options: Option[]): Candidate[] | undefined {
   let best: Candidate[] | undefined;
   let bestCost = Infinity;
   let steps = 0;
@@ -182,7 +224,7 @@ function pointCandidates(request: LabelRequest): Candidate[] {
   const far = LEADER_DISTANCES.flatMap((distance) =>
     Array.from({ length: 16 }, (_, i) => withLeader(request, (i * 360) / 16, clearance + distance)),
   );
-  return [...near, ...far];
+  return request.away ? far : [...near, ...far];
 }
 
 /** A label away from its mark, in a direction (degrees, clockwise from the right), with a leader between them. */

@@ -19,7 +19,17 @@ export const PAINTS = {
   sea: { fill: 'sea' },
   'shore-outer': { stroke: 'shore', strokeOpacity: 0.5, width: 11, join: 'round' },
   'shore-inner': { stroke: 'shore', width: 5, join: 'round' },
+  'shore-narrow': { stroke: 'shore', width: 5, join: 'round' },
   land: { fill: 'land' },
+  'land-2': { fill: 'land-2' },
+  occupied: { fill: 'hatch-pattern' },
+  border: { stroke: 'border', width: 0.9, join: 'round' },
+  'border-within': { stroke: 'muted', width: 1, dash: '3 2.4' },
+  metro: { stroke: 'rule', strokeOpacity: 0.55, width: 0.8, join: 'round' },
+  'metro-ring': { stroke: 'rule', strokeOpacity: 0.7, width: 1.6, join: 'round' },
+  river: { stroke: 'river', width: 5, cap: 'round', join: 'round' },
+  road: { stroke: 'road', width: 3, join: 'round' },
+  ring: { stroke: 'rule', width: 1, dash: '1 3', cap: 'round' },
   district: { stroke: 'border', width: 0.9, dash: '1 2.4' },
   coast: { stroke: 'coast', width: 0.9, join: 'round' },
   // an entry's mark, by its status; `hue` is the colour of its party, or ink
@@ -34,6 +44,8 @@ export const PAINTS = {
   dot: { fill: 'ink', stroke: 'paper', width: 1.6 },
   'hatch-line': { stroke: 'hatch', width: 1.1 },
   // what belongs to the map, not to the story
+  link: { stroke: 'ink', width: 1.3, dash: '1 4', cap: 'round' },
+  'link-planned': { stroke: 'ink', width: 1.4, dash: '7 4' },
   leader: { stroke: 'ink', width: 1 },
   arrow: { stroke: 'ink', width: 1.5, cap: 'square' },
   scale: { stroke: 'muted', width: 1 },
@@ -63,6 +75,7 @@ export const TYPES = {
   district: { face: 'label', size: 12.5, line: 16, fill: 'muted' },
   water: { face: 'italic', size: 15, line: 18, fill: 'water-text', tracking: 0.08, halo: 'sea' },
   strait: { face: 'italic', size: 13, line: 16, fill: 'water-text', tracking: 0.06, halo: 'sea' },
+  country: { face: 'label', size: 12, line: 15, fill: 'muted', tracking: 0.16 },
   scale: { face: 'label', size: 12, line: 15, fill: 'muted' },
 } as const satisfies Record<string, Type>;
 export type TypeRole = keyof typeof TYPES;

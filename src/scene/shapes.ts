@@ -30,7 +30,10 @@ export function shapePath(shape: PartyShape, x: number, y: number, r: number): s
 
 /** A circle as two arcs. */
 export function circlePath(x: number, y: number, r: number): string {
-  return `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0z`;
+  // the chord is twice the rounded radius, or the arcs would bulge
+  const radius = round(r);
+  const arc = (chord: number) => `a${radius} ${radius} 0 1 0 ${round(chord)} 0`;
+  return `M${round(x - radius)} ${round(y)}${arc(2 * radius)}${arc(-2 * radius)}z`;
 }
 
 function corners(shape: Exclude<PartyShape, 'circle'>, s: number): [number, number][] {

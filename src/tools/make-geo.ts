@@ -1,118 +1,21 @@
 // Makes the files in content/geo/ from pinned packages. Run `npm run make:geo`; the same command gives the same bytes.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { geoMercator } from 'd3';
-import { openWorkshop, PACKAGES, type Workshop } from './workshop.ts';
+import { writeFileSync } from 'node:fs';
+import { makeMoscow } from './geo-moscow.ts';
+import { makeRegion } from './geo-region.ts';
+import { CITIES, makeCity } from './geo-turkey.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
-/** One district of the package: an SVG path and a name in Turkish capitals. */
-interface District {
-  d: string;
-  name: string;
-}
-
-/** What is made: a window in degrees, wider than any view, or its edge would be drawn as a coast; and how exact. */
-export const CITIES = {
-  /** The city, exact to about 25 m. */
-  istanbul: {
-    window: [28.45, 40.74, 29.55, 41.36],
-    simplify: '-simplify visvalingam weighted interval=25 keep-shapes',
-  },
-  /** The Bosphorus close-up, with every point of the package. */
-  bosphorus: { window: [28.85, 40.95, 29.2, 41.15], simplify: '' },
-} as const;
-
-/** TopoJSON of the districts of Istanbul (and of Kocaeli, for the shore) in a window, as text. */
-export async function makeCity(workshop: Workshop, city: keyof typeof CITIES): Promise<string> {
-  const file = workshop.path('turkey-district-maps-3/dist/index.modern.js');
-  const districts = readDistricts(file, ['istanbul', 'kocaeli']);
-  const { window, simplify } = CITIES[city];
-  const mapshaper = workshop.require('mapshaper');
-  const commands = [
-    '-i city.geojson',
-    '-clean gap-fill-area=3km2 snap-interval=0.0002',
-    `-clip bbox=${window.join(',')}`,
-    simplify,
-    '-filter-islands min-area=0.02km2',
-    '-clean',
-    '-rename-layers districts',
-    '-o city.json format=topojson quantization=40000 fix-geometry',
-  ].join(' ');
-  const output = await mapshaper.applyCommands(commands, { 'city.geojson': JSON.stringify(districts) });
-  return `${output['city.json']}\n`;
-}
-
-/**
- * The package draws each district with d3's Mercator projection, scale 2100, [39, 37] at [480, 250]; inverting it
- * gives longitude and latitude in degrees, with a median error of 27 m against surveyed points.
- */
-function readDistricts(file: string, provinces: string[]): GeoJSON.FeatureCollection {
-  const source = readFileSync(file, 'utf8');
-  const table = source.slice(source.indexOf('var data = ') + 11, source.indexOf('\n};') + 2);
-  const data = JSON.parse(toJson(table)) as Record<string, District[]>;
-  const projection = geoMercator().center([39, 37]).scale(2100).translate([480, 250]);
-  const features = provinces.flatMap((province) => {
-    const districts = data[province];
-    if (!districts)
-      throw new Error(`${file}: ${PACKAGES['turkey-district-maps-3']} has no province ${province}`);
-    return districts.map(({ d, name }): GeoJSON.Feature => {
-      const rings = d
-        .split(/[Mm]/)
-        .filter(Boolean)
-        .map((ring) =>
-          closed(
-            ring
-              .replace(/[Zz]\s*$/, '')
-              .split('L')
-              .map(toLonLat),
-          ),
-        );
-      return {
-        type: 'Feature',
-        id: slug(name),
-        properties: { province },
-        // Each sub-path is its own outer ring: no district of these two provinces has a hole.
-        geometry: { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) },
-      };
-    });
-  });
-  return { type: 'FeatureCollection', features };
-
-  function toLonLat(pair: string): [number, number] {
-    const [x, y] = pair.split(',').map(Number);
-    const point = projection.invert?.([x as number, y as number]);
-    if (!point || point.some(Number.isNaN)) throw new Error(`${file}: cannot read the point "${pair}"`);
-    return [round(point[0]), round(point[1])];
-  }
-}
-
-function round(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6;
-}
-
-function closed(ring: [number, number][]): [number, number][] {
-  const [first, last] = [ring[0], ring[ring.length - 1]];
-  return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring;
-}
-
-/** The table is a JavaScript literal: quotes its keys and turns its quotes into JSON's. */
-function toJson(literal: string): string {
-  return literal
-    .replace(/^(\s*)([\p{L}_]+):/gmu, '$1"$2":')
-    .replace(/'/g, '"')
-    .replace(/\[\{\s*d:/g, '[{ "d":');
-}
-
-/** BEŞİKTAŞ → besiktas */
-function slug(name: string): string {
-  return name
-    .toLocaleLowerCase('tr')
-    .replaceAll('ı', 'i')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z]+/g, '-');
-}
+/** Every geometry by the name of its file. */
+export const GEOMETRIES: Record<string, (workshop: Workshop) => Promise<string>> = {
+  ...Object.fromEntries(
+    Object.entries(CITIES).map(([name, city]) => [name, (workshop: Workshop) => makeCity(workshop, city)]),
+  ),
+  region: makeRegion,
+  moscow: makeMoscow,
+};
 
 if (import.meta.main) {
   const workshop = await openWorkshop();
-  for (const city of Object.keys(CITIES) as (keyof typeof CITIES)[])
-    writeFileSync(`content/geo/${city}.json`, await makeCity(workshop, city));
+  for (const [name, make] of Object.entries(GEOMETRIES))
+    writeFileSync(`content/geo/${name}.json`, await make(workshop));
 }

@@ -36,14 +36,14 @@ const MAKERS: Record<
   chart: (id, name, { charts, ledger }) => {
     const [like] = Object.values(charts) as unknown as {
       geo: string;
-      view: { centre: number[] };
+      view: { centre: number[]; scale: number; scaleBar: number; height: { narrow: number; wide: number } };
       events: string[];
     }[];
     const event = like?.events[0] ?? Object.keys(ledger.events)[0];
     return {
       file: `content/charts/${id}/chart.yaml`,
       append: false,
-      text: `# yaml-language-server: $schema=../../../.build/schemas/map.json\ndraft: true\nkind: map\nkicker: ${name}\ntitle: What the picture shows, as a sentence.\ndescription: How to read it.\nalt: What somebody who cannot see the picture has to know.\nasOf: 2025-05-15 midday\ngeo: ${like?.geo}\nview:\n  centre: [${like?.view.centre.join(', ')}]\n  scale: 15\n  height: { narrow: 420, wide: 440 }\n  scaleBar: 5\nevents: [${event}]\n`,
+      text: `# yaml-language-server: $schema=../../../.build/schemas/map.json\ndraft: true\nkind: map\nkicker: ${name}\ntitle: What the picture shows, as a sentence.\ndescription: How to read it.\nalt: What somebody who cannot see the picture has to know.\nasOf: 2025-05-15 midday\ngeo: ${like?.geo}\nview:\n  centre: [${like?.view.centre.join(', ')}]\n  scale: ${like?.view.scale}\n  height: { narrow: ${like?.view.height.narrow}, wide: ${like?.view.height.wide} }\n  scaleBar: ${like?.view.scaleBar}\nevents: [${event}]\n`,
     };
   },
 };

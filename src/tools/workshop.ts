@@ -11,6 +11,8 @@ const FOLDER = resolve('.build/workshop');
 export const PACKAGES = {
   mapshaper: '0.7.70',
   'turkey-district-maps-3': '1.1.2',
+  'world-atlas': '2.0.2',
+  metrostations: '6.0.0',
   'subset-font': '2.9.0',
   '@expo-google-fonts/source-sans-3': '0.4.1',
   '@expo-google-fonts/source-serif-4': '0.4.1',
@@ -26,7 +28,8 @@ export interface Workshop {
 }
 
 /** True where the workshop's packages are already installed. */
-export const workshopIsOpen = () => existsSync(resolve(FOLDER, 'node_modules/subset-font/package.json'));
+export const workshopIsOpen = () =>
+  Object.keys(PACKAGES).every((name) => existsSync(resolve(FOLDER, 'node_modules', name, 'package.json')));
 
 /** Installs the workshop where it is missing. Stops the program when that cannot be done. */
 export async function openWorkshop(): Promise<Workshop> {

@@ -32,3 +32,7 @@ export function asOfText(moment: Moment, words: Words): string {
   if (precision === 'minute' || precision === 'about') return `${from.slice(11)}, ${date}`;
   return date;
 }
+
+/** The clock time of a moment that is known to the minute, or nothing: a picture never guesses an hour. */
+export const clockText = ({ precision, from }: Moment): string =>
+  precision === 'minute' ? from.slice(11) : '';

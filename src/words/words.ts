@@ -69,8 +69,10 @@ export const wordsFile = z.strictObject({
     fromHere: word,
     straight: word,
     approximate: word,
+    noPlace: word,
     sentence: word,
   }),
+  list: z.strictObject({ and: word }),
   claim: z.strictObject({
     mark: word,
     who: word,
@@ -142,4 +144,14 @@ export function fill(text: string, values: Record<string, string | number>): str
     if (value === undefined) throw new Error(`"${text}" asks for {${name}}, which is not given`);
     return String(value);
   });
+}
+
+/** `2,380` */
+export const numberText = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** `A, B and C` */
+export function listText(parts: string[], words: Words): string {
+  return parts.length < 2
+    ? parts.join('')
+    : `${parts.slice(0, -1).join(', ')} ${words.list.and} ${parts.at(-1)}`;
 }

@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs';
+
+/** The charts by id. */
+export const CHARTS = readdirSync('content/charts').sort();
+
 /** Every page of the site, embeds included. */
 export const PAGES = [
   '/',
   '/charts/',
-  '/charts/istanbul/',
-  '/embed/istanbul/',
+  ...CHARTS.flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`]),
   '/people/',
   '/sources/',
   '/about/',

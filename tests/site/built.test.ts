@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { filesOf, pagesOf, read, SITES } from './files.ts';
 
 const HOST = 'https://example.org';
-const IDS = ['istanbul'];
+const IDS = readdirSync('content/charts');
 
 /** Every address in a page: attribute, value. */
 function addressesIn(html: string): { name: string; value: string }[] {
@@ -168,7 +168,7 @@ test('downloads stand alone: literal colours, own words, nothing that other prog
       'Sources:',
       'CC BY 4.0',
       `${HOST}/charts/${id}/`,
-      'GeoNames',
+      'Map data',
     ])
       expect(svg, words).toContain(words);
     const png = readFileSync(join(SITES.root, `charts/${id}.png`));

@@ -31,7 +31,7 @@ const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
   client: { folders: ['client'], packages: /^$/ },
   tools: {
     folders: ['tools', 'authoring', 'render', 'ledger', 'charts', 'words'],
-    packages: /^(node:.+|astro\/zod|d3|playwright|prettier)$/,
+    packages: /^(node:.+|astro\/zod|d3|topojson-client|topojson-specification|playwright|prettier)$/,
   },
 };
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'playwright/test';
+import type { MapChart } from '../../src/charts/map/schema.ts';
+import type { Event } from '../../src/ledger/event.ts';
 import { contradictionsOf, sourcesOf } from '../../src/ledger/ledger.ts';
 import { isKnownAt, parseMoment } from '../../src/ledger/moment.ts';
 import { content } from './content.ts';
@@ -27,15 +29,9 @@ test('sources come once each, in the order of the claims', () => {
 
 test('a chart shows only events that were known at its own time', () => {
   for (const chart of Object.values(charts)) {
-    const { events = [], beyond = [] } = chart as unknown as {
-      events?: string[];
-      beyond?: { event: string }[];
-    };
-    for (const id of [...events, ...beyond.map(({ event }) => event)])
-      expect(
-        isKnownAt((ledger.events[id] as { known: Parameters<typeof isKnownAt>[0] }).known, chart.asOf),
-        id,
-      ).toBe(true);
+    const { events, beyond, unplaced } = chart as unknown as MapChart;
+    const shown = [...events, ...unplaced, ...beyond.flatMap((far) => ('event' in far ? far.event : []))];
+    for (const id of shown) expect(isKnownAt((ledger.events[id] as Event).known, chart.asOf), id).toBe(true);
   }
 });
 

@@ -1,9 +1,11 @@
 import { geoContains } from 'd3';
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
 import { expect, test } from 'playwright/test';
-import { district, landOf } from '../../src/charts/map/ground.ts';
+import { areaOf, landOf } from '../../src/charts/map/ground.ts';
 import { map } from '../../src/charts/map/map.ts';
 import { PathWriter } from '../../src/charts/map/path-writer.ts';
-import { distance, place, tensOfKilometres } from '../../src/charts/map/projection.ts';
+import { distance, place, kilometres } from '../../src/charts/map/projection.ts';
 import type { Geometry } from '../../src/charts/geometry.ts';
 import { FRAMES } from '../../src/scene/scene.ts';
 import { content, mapData } from './content.ts';
@@ -16,7 +18,7 @@ const ANKARA: [number, number] = [39.9199, 32.8543];
 test('Istanbul and Ankara are 350 km apart', () => {
   expect(distance(ISTANBUL, ANKARA)).toBeGreaterThan(345);
   expect(distance(ISTANBUL, ANKARA)).toBeLessThan(355);
-  expect(tensOfKilometres(ISTANBUL, ANKARA)).toBe(350);
+  expect(kilometres(ISTANBUL, ANKARA)).toBe('350');
 });
 
 test('a kilometre is as long as the chart says, in both directions', () => {
@@ -38,18 +40,48 @@ test('rings are wound so that land is land and the strait is water', () => {
 
 test('marked places lie in the districts they belong to', () => {
   const inside = (id: string, [lat, lon]: readonly [number, number]) =>
-    geoContains(district(geometry, id) as GeoJSON.Feature, [lon, lat]);
+    geoContains(areaOf(geometry, id) as GeoJSON.Feature, [lon, lat]);
   const { places } = content.ledger;
   expect(inside('bakirkoy', places['ataturk-airport']?.at as [number, number])).toBe(true);
   expect(inside('besiktas', places.dolmabahce?.at as [number, number])).toBe(true);
 });
 
-test('every mark has its place in the list, and every row its mark, in both frames', () => {
-  const rows = map.table(data).map(({ id }) => id);
-  for (const frame of FRAMES) {
-    const marks = map.scene(data, frame).groups.flatMap(({ entry }) => entry ?? []);
-    expect(marks.sort()).toEqual([...rows].sort());
+test('every mark has its place in the list, and every row its mark unless its place is not stated, in both frames', () => {
+  for (const chart of Object.keys(content.charts).map(mapData)) {
+    const rows = map.table(chart).map(({ id }) => id);
+    for (const frame of FRAMES) {
+      const marks = map.scene(chart, frame).groups.flatMap(({ entry }) => entry ?? []);
+      expect([...marks, ...chart.chart.unplaced].sort(), chart.id).toEqual([...rows].sort());
+    }
   }
+});
+
+test('Simferopol, Sevastopol, Kerch and Yalta are drawn in Ukraine, and so are Kyiv and Donetsk', () => {
+  const region = content.geometry.region as Geometry;
+  const countries = (region.objects.countries as GeometryCollection).geometries.map((country) => ({
+    id: String(country.id),
+    part: (country.properties as { part?: string } | undefined)?.part,
+    shape: feature(region, country) as GeoJSON.Feature,
+  }));
+  const where = (at: [number, number]) => countries.find(({ shape }) => geoContains(shape, at));
+  for (const town of [
+    [34.1, 44.95],
+    [33.55, 44.61],
+    [36.4, 45.34],
+    [34.15, 44.52],
+  ] as [number, number][]) {
+    expect(where(town)).toMatchObject({ id: '804', part: 'crimea' });
+  }
+  expect(where([30.52, 50.45])).toMatchObject({ id: '804', part: undefined });
+  expect(where([37.8, 48.0])?.id).toBe('804');
+  expect(where([39.0, 45.04])?.id).toBe('643');
+});
+
+test('the distances that maps print are those of the dossier’s places', () => {
+  const { places } = content.ledger;
+  const at = (id: string) => places[id]?.at as [number, number];
+  expect(distance(at('esenboga'), at('presidential-complex'))).toBeCloseTo(27.6, 0);
+  expect(kilometres(at('doha'), at('ankara'))).toBe('2,380');
 });
 
 test('a place that is not confirmed is a hatched ring with words, never a filled shape', () => {

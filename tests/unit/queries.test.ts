@@ -37,7 +37,7 @@ test('who was where follows the hours', () => {
   const place = (actor: string, moment: string) => whereabouts(ledger, at(moment)).get(actor)?.place;
   expect(place('ru-delegation', '2025-05-15 about 09:00')).toBe('ataturk-airport');
   expect(place('zelensky', '2025-05-15 about 09:00')).toBe('kyiv');
-  expect(place('zelensky', '2025-05-15 midday')).toBe('ankara');
+  expect(place('zelensky', '2025-05-15 midday')).toBe('esenboga');
   expect(place('fidan', '2025-05-15 midday')).toBe('antalya');
   expect(place('fidan', '2025-05-16')).toBe('dolmabahce');
 });

@@ -1,7 +1,7 @@
 import { entry } from '../../ledger/ledger.ts';
 import { FRAME_WIDTH, FRAMES } from '../../scene/scene.ts';
 import type { ChartData, Fault } from '../kind.ts';
-import { districtsOf } from './ground.ts';
+import { areasOf } from './ground.ts';
 import { place, projectionOf } from './projection.ts';
 import { scene } from './scene.ts';
 import type { MapChart } from './schema.ts';
@@ -21,20 +21,43 @@ export function faults(data: ChartData<MapChart>): Fault[] {
       },
     ];
   const found: Fault[] = [];
-  const placed = [...chart.events, ...chart.beyond.map(({ event }) => event)];
-  placed.forEach((id, i) => {
-    const key = entry(ledger, 'events', id).place;
-    const path = i < chart.events.length ? ['events', i] : ['beyond', i - chart.events.length, 'event'];
-    if (!key || !entry(ledger, 'places', key).at)
+  if (chart.events.length + chart.people.length === 0)
+    found.push({
+      code: 'not-mapped',
+      in: 'chart',
+      path: ['kind'],
+      message: 'the map shows neither events nor people',
+    });
+  const listed: { key: string | undefined; path: (string | number)[]; far: boolean }[] = [
+    ...chart.events.map((id, i) => ({
+      key: entry(ledger, 'events', id).place,
+      path: ['events', i],
+      far: false,
+    })),
+    ...chart.people.map(({ place: key }, i) => ({ key, path: ['people', i, 'place'], far: false })),
+    ...chart.points.map((key, i) => ({ key, path: ['points', i], far: false })),
+    ...chart.links.flatMap(({ from, to }, i) => [
+      { key: from, path: ['links', i, 'from'], far: false },
+      { key: to, path: ['links', i, 'to'], far: false },
+    ]),
+    ...chart.beyond.map((each, i) => ({
+      key: 'event' in each ? entry(ledger, 'events', each.event).place : each.place,
+      path: 'event' in each ? ['beyond', i, 'event'] : ['beyond', i, 'place'],
+      far: true,
+    })),
+  ];
+  for (const { key, path, far } of listed) {
+    if (!key || !entry(ledger, 'places', key).at) {
+      const id = path[0] === 'events' ? chart.events[path[1] as number] : key;
       found.push({
         code: 'not-mapped',
         in: 'chart',
         path,
         message: `"${id}" has no position, so no map can show it`,
       });
-    else if (i < chart.events.length) found.push(...outside(data, key));
-  });
-  const outlines = districtsOf(topology).geometries.map(({ id }) => String(id));
+    } else if (!far) found.push(...outside(data, key));
+  }
+  const outlines = areasOf(topology).geometries.map(({ id }) => String(id));
   chart.districts.forEach((id, i) => {
     if (!outlines.includes(id))
       found.push({

@@ -1,60 +1,136 @@
-import { geoArea, geoPath, type GeoPermissibleObjects } from 'd3';
+import { geoArea, geoCircle, geoPath, type GeoPermissibleObjects } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
+import { entry } from '../../ledger/ledger.ts';
 import type { PaintRole } from '../../scene/roles.ts';
 import type { Group, ShapeMark } from '../../scene/scene.ts';
 import type { Geometry } from '../geometry.ts';
 import type { ChartData } from '../kind.ts';
 import { PathWriter } from './path-writer.ts';
-import { groundExtent, projectionOf } from './projection.ts';
+import { EARTH, groundExtent, lonLat, projectionOf } from './projection.ts';
 import type { MapChart } from './schema.ts';
 
-type Districts = GeometryCollection & { geometries: (Polygon | MultiPolygon)[] };
+interface Areas {
+  type: 'GeometryCollection';
+  geometries: (Polygon | MultiPolygon)[];
+}
+type Draw = (object: GeoPermissibleObjects | null | undefined) => string;
 
-/** The layer that all our geometry files have. Throws when it is missing. */
-export function districtsOf(geometry: Geometry): Districts {
-  const layer = geometry.objects.districts;
-  if (layer?.type !== 'GeometryCollection') throw new Error('The geometry has no layer "districts"');
-  return layer as Districts;
+/** The layers a geometry file can have that hold land: districts of a city, countries, or the area of a city. */
+const LAND_LAYERS = ['districts', 'countries', 'areas'] as const;
+
+/** The layer of a geometry that holds its land. Throws when there is none. */
+export function areasOf(geometry: Geometry): Areas {
+  for (const name of LAND_LAYERS) {
+    const layer = geometry.objects[name];
+    if (layer?.type === 'GeometryCollection') return layer as unknown as Areas;
+  }
+  throw new Error(`The geometry has none of the layers ${LAND_LAYERS.join(', ')}`);
 }
 
-/** One district as GeoJSON, or `undefined` when the geometry has none of that id. */
-export function district(geometry: Geometry, id: string): GeoJSON.Feature | undefined {
-  const found = districtsOf(geometry).geometries.find((candidate) => candidate.id === id);
+/** One area as GeoJSON, or `undefined` when the geometry has none of that id. */
+export function areaOf(geometry: Geometry, id: string): GeoJSON.Feature | undefined {
+  const found = areasOf(geometry).geometries.find((candidate) => String(candidate.id) === id);
   return found && (feature(geometry, found) as GeoJSON.Feature);
 }
 
 /** All land as one area. Throws when a ring is wound the wrong way, since it would fill the globe. */
 export function landOf(geometry: Geometry): GeoJSON.MultiPolygon {
-  const land = merge(geometry, districtsOf(geometry).geometries);
-  if (geoArea(land) > 0.1) throw new Error('The geometry winds its outer rings counter-clockwise');
+  const land = merge(geometry, areasOf(geometry).geometries);
+  if (geoArea(land) > 2 * Math.PI) throw new Error('The geometry winds its outer rings counter-clockwise');
   return land;
 }
 
-/** Sea, shore, land and district lines, from the bottom up. */
-export function ground({ chart, geometry }: ChartData<MapChart>): Group[] {
+/** What lies under the marks, from the bottom up; what it is depends on the layers of the geometry. */
+export function ground(data: ChartData<MapChart>): Group[] {
+  const { chart, geometry } = data;
   const topology = geometry[chart.geo] as Geometry;
   const projection = projectionOf(chart);
-  const draw = (object: GeoPermissibleObjects) => {
+  const draw: Draw = (object) => {
+    if (!object) return '';
     const writer = new PathWriter();
     geoPath(projection, writer)(object);
     return writer.toString();
   };
-  const { x, y } = groundExtent(chart.view.height);
+  const { x, y } = groundExtent(chart.view);
+  const everything = `M${-x} ${-y}h${2 * x}v${2 * y}h${-2 * x}z`;
+  const marks = topology.objects.areas
+    ? [shape('land', everything), ...cityPlan(topology, draw)]
+    : hasSea(topology)
+      ? [shape('sea', everything), ...shores(topology, chart, draw)]
+      : [shape('land', everything), ...districts(topology, chart, draw)];
+  return [{ marks: [...marks, ...rings(data, draw)].filter(({ d }) => d !== '') }];
+}
+
+const shape = (role: PaintRole, d: string): ShapeMark => ({ mark: 'shape', role, d });
+
+/** A province whose districts fill its window has no shore. */
+const hasSea = (topology: Geometry) =>
+  'countries' in topology.objects ||
+  areasOf(topology).geometries.some(({ id }) => id === 'adalar' || id === 'besiktas');
+
+const emphasised = (topology: Geometry, { emphasis }: MapChart) =>
+  merge(
+    topology,
+    areasOf(topology).geometries.filter(({ id }) => emphasis.includes(String(id))),
+  );
+
+/** Sea, shore, land, and the lines between districts or countries. */
+function shores(topology: Geometry, chart: MapChart, draw: Draw): ShapeMark[] {
   const land = draw(landOf(topology));
-  const lines = draw(mesh(topology, districtsOf(topology), (a, b) => a !== b));
-  const shape = (role: PaintRole, d: string): ShapeMark => ({ mark: 'shape', role, d });
-  const sea = `M${-x} ${-y}h${2 * x}v${2 * y}h${-2 * x}z`;
+  const areas = areasOf(topology);
+  const halo = [shape('shore-outer', land), shape('shore-inner', land), shape('land', land)];
+  if (!topology.objects.countries)
+    return [...halo, shape('district', draw(mesh(topology, areas, (a, b) => a !== b))), shape('coast', land)];
+  const apart = areas.geometries.filter(
+    ({ properties }) => (properties as { part?: string } | null)?.part === 'crimea',
+  );
   return [
-    {
-      marks: [
-        shape('sea', sea),
-        shape('shore-outer', land),
-        shape('shore-inner', land),
-        shape('land', land),
-        shape('district', lines),
-        shape('coast', land),
-      ],
-    },
+    shape('shore-narrow', land),
+    shape('land', land),
+    shape('land-2', draw(emphasised(topology, chart))),
+    shape('occupied', draw(merge(topology, apart))),
+    shape('border', draw(mesh(topology, areas, (a, b) => a !== b && a.id !== b.id))),
+    // two parts of one country: the line is where its government's control ends
+    shape('border-within', draw(mesh(topology, areas, (a, b) => a !== b && a.id === b.id))),
+    shape('coast', land),
   ];
+}
+
+function districts(topology: Geometry, chart: MapChart, draw: Draw): ShapeMark[] {
+  return [
+    shape('land-2', draw(emphasised(topology, chart))),
+    shape('district', draw(mesh(topology, areasOf(topology), (a, b) => a !== b))),
+  ];
+}
+
+/** A city without surveyed streets: its outline, river, ring road and metro. */
+function cityPlan(topology: Geometry, draw: Draw): ShapeMark[] {
+  const lines = topology.objects.lines as GeometryCollection;
+  const ofKind = (kind: string) =>
+    draw({
+      type: 'FeatureCollection',
+      features: lines.geometries
+        .filter(({ properties }) => (properties as { kind?: string } | undefined)?.kind === kind)
+        .map((line) => feature(topology, line) as GeoJSON.Feature),
+    });
+  return [
+    shape('land-2', draw(landOf(topology))),
+    shape('metro', ofKind('metro')),
+    shape('metro-ring', ofKind('metro-ring')),
+    shape('river', ofKind('river')),
+    shape('road', ofKind('road')),
+  ];
+}
+
+function rings({ chart, ledger }: ChartData<MapChart>, draw: Draw): ShapeMark[] {
+  if (!chart.rings) return [];
+  const { at } = entry(ledger, 'places', chart.rings.around);
+  const centre = lonLat(at as [number, number]);
+  const circle = (km: number) =>
+    geoCircle()
+      .center(centre)
+      .radius((km / EARTH) * (180 / Math.PI))
+      .precision(3)();
+  return [shape('ring', draw({ type: 'GeometryCollection', geometries: chart.rings.km.map(circle) }))];
 }

@@ -1,8 +1,8 @@
-import { entry } from '../../ledger/ledger.ts';
 import { PARTIES, STATUSES } from '../../ledger/fields.ts';
 import type { Kind } from '../kind.ts';
 import { faults } from './faults.ts';
 import { ground } from './ground.ts';
+import { itemsOf } from './items.ts';
 import { scene } from './scene.ts';
 import { mapChart, type MapChart } from './schema.ts';
 import { sentences, table } from './table.ts';
@@ -15,13 +15,15 @@ export const map: Kind<MapChart> = {
   table,
   sentences,
   faults,
-  key: ({ chart, ledger }) => {
-    const events = [...chart.events, ...chart.beyond.map(({ event }) => event)].map((id) =>
-      entry(ledger, 'events', id),
+  key: (data) => {
+    const { here, beyond } = itemsOf(data);
+    const items = [...here, ...beyond];
+    const parties = new Set(
+      items.flatMap(({ events, actors }) => [...events, ...actors].flatMap(({ party }) => party ?? [])),
     );
     return {
-      parties: PARTIES.filter((party) => events.some((event) => event.party === party)),
-      statuses: STATUSES.filter((status) => events.some((event) => event.status === status)),
+      parties: PARTIES.filter((party) => parties.has(party)),
+      statuses: STATUSES.filter((status) => items.some((item) => item.status === status)),
     };
   },
 };

@@ -1,28 +1,31 @@
-import { geoDistance, geoTransverseMercator, type GeoProjection } from 'd3';
+import { geoConicConformal, geoDistance, geoTransverseMercator, type GeoProjection } from 'd3';
+import { numberText } from '../../words/words.ts';
 import { FRAME_WIDTH, round, type FrameName, type Point } from '../../scene/scene.ts';
 import type { MapChart } from './schema.ts';
 
 /** Mean radius of the earth, km (IUGG). */
-const EARTH = 6371.0088;
-/**
- * The ground reaches this far beyond the frames, px, so that wider columns show more map instead of a larger one, and so
- * that its own edge, which is no shore, is never seen.
- */
-const MARGIN = { x: 260, y: 20 };
+export const EARTH = 6371.0088;
+/** The ground's own edge is no shore: it lies this far above and below the frames, px, where it is never seen. */
+const HIDDEN = 20;
+/** Standard parallels of the conic projection, degrees: Crete and the latitude of Moscow and beyond. */
+const PARALLELS: [number, number] = [38, 57];
 
 /** Longitude and latitude in degrees, in the order of GeoJSON. */
 export const lonLat = ([lat, lon]: readonly [number, number]): [number, number] => [lon, lat];
 
 /**
- * A transverse Mercator projection whose central meridian runs through the middle of the view: true to angles, and
- * over a city true to scale. The middle is at 0, 0; one km is `scale` px.
+ * The projection of a map; its middle is at 0, 0 and one km is `scale` px. A city is drawn in transverse Mercator with
+ * the central meridian through the middle: true to angles, and over a city true to scale. A part of the world is drawn
+ * in Lambert's conformal conic, true to scale along its two standard parallels.
  */
-export function projectionOf({ view }: MapChart): GeoProjection {
+export function projectionOf({ view, projection }: MapChart): GeoProjection {
   const [lat, lon] = view.centre;
-  const { x, y } = groundExtent(view.height);
-  return geoTransverseMercator()
-    .rotate([-lon, 0])
-    .center([0, lat])
+  const { x, y } = groundExtent(view);
+  const base =
+    projection === 'conic-conformal'
+      ? geoConicConformal().parallels(PARALLELS).rotate([-lon, 0]).center([0, lat])
+      : geoTransverseMercator().rotate([-lon, 0]).center([0, lat]);
+  return base
     .scale(view.scale * EARTH)
     .translate([0, 0])
     .clipExtent([
@@ -32,8 +35,8 @@ export function projectionOf({ view }: MapChart): GeoProjection {
 }
 
 /** Half the width and height of the ground, px. */
-export function groundExtent(height: MapChart['view']['height']): Point {
-  return { x: FRAME_WIDTH.wide / 2 + MARGIN.x, y: Math.max(height.narrow, height.wide) / 2 + MARGIN.y };
+export function groundExtent({ height, margin }: MapChart['view']): Point {
+  return { x: FRAME_WIDTH.wide / 2 + margin, y: Math.max(height.narrow, height.wide) / 2 + HIDDEN };
 }
 
 /** The middle of a frame, where the ground's origin stands. */
@@ -54,6 +57,8 @@ export function distance(a: readonly [number, number], b: readonly [number, numb
   return geoDistance(lonLat(a), lonLat(b)) * EARTH;
 }
 
-/** The same as readers are told it: whole tens, since a city is not a point. */
-export const tensOfKilometres = (a: readonly [number, number], b: readonly [number, number]): number =>
-  Math.round(distance(a, b) / 10) * 10;
+/** The same as readers are told it: whole tens above 100 km, since a city is not a point; else whole km. */
+export function kilometres(a: readonly [number, number], b: readonly [number, number]): string {
+  const km = distance(a, b);
+  return numberText(km > 100 ? Math.round(km / 10) * 10 : Math.round(km));
+}

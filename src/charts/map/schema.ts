@@ -4,12 +4,21 @@ import { moment } from '../../ledger/moment.ts';
 import { position } from '../../ledger/place.ts';
 import { chartFields } from '../fields.ts';
 
+const people = z.strictObject({
+  /** Where they were. */
+  place: ref('places'),
+  /** Who, in the order of the label: those of one party share a line. */
+  actors: z.array(ref('actors')).min(1, 'needs at least one actor'),
+});
+
 /** `chart.yaml` of a map. */
 export const mapChart = z.strictObject({
   kind: z.literal('map'),
   ...chartFields,
   /** The file in `content/geo/` that it is drawn from: `istanbul`. */
   geo: words,
+  /** `transverse-mercator` for a city, `conic-conformal` for a part of the world. */
+  projection: z.enum(['transverse-mercator', 'conic-conformal']).default('transverse-mercator'),
   view: z.strictObject({
     /** The middle of both frames: latitude, longitude. */
     centre: position,
@@ -20,6 +29,8 @@ export const mapChart = z.strictObject({
       narrow: z.number().int().min(200).max(900),
       wide: z.number().int().min(200).max(900),
     }),
+    /** How far the ground reaches beyond the wide frame on each side, px; wider columns show it. */
+    margin: z.number().int().min(0).max(300).default(260),
     /** Length of the scale bar, km. */
     scaleBar: z.number().positive(),
   }),
@@ -34,13 +45,40 @@ export const mapChart = z.strictObject({
       }),
     )
     .default({}),
-  /** What is marked, in the order of the list: events with a place. */
-  events: z.array(ref('events')).min(1, 'needs at least one event'),
-  /** Events beyond the edge: an arrow points to them, with the distance from a place on the map. */
-  beyond: z.array(z.strictObject({ event: ref('events'), from: ref('places') })).default([]),
+  /** What is marked, in the order of the list: events with a place. Those at one place share its mark. */
+  events: z.array(ref('events')).default([]),
+  /** Who was where: groups of people at places. */
+  people: z.array(people).default([]),
+  /** Places that only orient the reader: a dot and a name. */
+  points: z.array(ref('places')).default([]),
+  /** What lies beyond the edge: an arrow points there, with the distance from a place on the map. */
+  beyond: z
+    .array(
+      z.union([
+        z.strictObject({ event: ref('events'), from: ref('places') }),
+        people.extend({ from: ref('places') }),
+      ]),
+    )
+    .default([]),
+  /** Events whose place no source states: they stand in the list, and are not drawn. */
+  unplaced: z.array(ref('events')).default([]),
+  /** Straight lines between places, with their length; dashed where a way was only planned. */
+  links: z
+    .array(z.strictObject({ from: ref('places'), to: ref('places'), planned: z.boolean().default(false) }))
+    .default([]),
+  /** Circles of distance around a place, km. */
+  rings: z.strictObject({ around: ref('places'), km: z.array(z.number().positive()).min(1) }).optional(),
+  /** Districts or countries of the geometry that are set apart from the rest of the land. */
+  emphasis: z.array(z.string()).default([]),
   /** Districts to be named, as far as there is room, most important first. */
   districts: z.array(ref('places')).default([]),
+  /** Countries to be named, at the position of their place. */
+  countries: z.array(ref('places')).default([]),
   /** Waters to be named. */
   waters: z.array(ref('places')).default([]),
+  /** Remarks on the ground itself, with a leader to their position. */
+  remarks: z.array(z.strictObject({ at: position, text: words })).default([]),
+  /** Whether the north arrow is drawn: on city maps only. */
+  north: z.boolean().default(true),
 });
 export type MapChart = z.output<typeof mapChart>;

@@ -1,39 +1,49 @@
-import { entry, sourcesOf } from '../../ledger/ledger.ts';
 import type { Row } from '../../scene/row.ts';
 import { momentText } from '../../words/moment-text.ts';
-import { fill } from '../../words/words.ts';
+import { fill, listText } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
-import { tensOfKilometres } from './projection.ts';
+import { itemsOf, type Item } from './items.ts';
+import { kilometres } from './projection.ts';
 import type { MapChart } from './schema.ts';
 
-/** The places of a map, in the order of `chart.yaml`, with the ids of their marks. */
-export function table({ chart, ledger, words }: ChartData<MapChart>): Row[] {
-  const listed = [...chart.events.map((event) => ({ event, from: undefined })), ...chart.beyond];
-  return listed.map(({ event: id, from }) => {
-    const event = entry(ledger, 'events', id);
-    const where = entry(ledger, 'places', event.place as string);
-    const here = from ? entry(ledger, 'places', from) : undefined;
-    const at = where.at as [number, number];
-    const km = here?.at ? tensOfKilometres(here.at, at) : 0;
-    const positions = here
-      ? [fill(words.map.straight, { n: km, place: here.name })]
-      : where.precision === 'approximate'
-        ? [words.map.approximate]
-        : [];
-    return {
-      id: event.place as string,
-      name: where.name,
-      ...(event.party ? { party: event.party } : {}),
-      status: event.status,
-      sentence: event.sentence,
-      happened: momentText(event.happened, words),
-      known: momentText(event.known, words),
-      position: at,
-      ...(positions[0] ? { positionNote: positions[0] } : {}),
-      claims: event.claims,
-      sources: sourcesOf(ledger, event.claims),
-    };
-  });
+/** The places of a map, in the order of `chart.yaml`, with the ids of their marks; last, what has no place. */
+export function table(data: ChartData<MapChart>): Row[] {
+  const { here, beyond, unplaced } = itemsOf(data);
+  return [...here, ...beyond, ...unplaced].map((item) => row(item, data));
+}
+
+function row(item: Item, { words, chart }: ChartData<MapChart>): Row {
+  const { id, place, from, events, actors, status, party, claims, sources } = item;
+  const at = place?.at as [number, number] | undefined;
+  const there = actors.map(({ name, office }) => `${name} (${office})`);
+  const sentences = [
+    ...events.map(({ sentence }) => sentence),
+    ...(there.length > 0 ? [`${listText(there, words)}.`] : []),
+  ];
+  const note = !place
+    ? words.map.noPlace
+    : from?.at && at
+      ? fill(words.map.straight, { n: kilometres(from.at, at), place: from.name })
+      : place.precision === 'approximate'
+        ? words.map.approximate
+        : undefined;
+  const times = (which: 'happened' | 'known') =>
+    events.length > 0
+      ? events.map((event) => momentText(event[which], words)).join('; ')
+      : momentText(chart.asOf, words);
+  return {
+    id,
+    name: place?.name ?? (events[0]?.label ?? id).replace(/^./, (letter) => letter.toUpperCase()),
+    ...(party ? { party } : {}),
+    status,
+    sentence: sentences.join(' '),
+    happened: times('happened'),
+    known: times('known'),
+    ...(at ? { position: at } : {}),
+    ...(note ? { positionNote: note } : {}),
+    claims,
+    sources,
+  };
 }
 
 /** One sentence a place: name, status, what happened. */

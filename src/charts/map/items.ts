@@ -1,0 +1,90 @@
+import type { Actor } from '../../ledger/actor.ts';
+import type { Event } from '../../ledger/event.ts';
+import { entry, sourcesOf } from '../../ledger/ledger.ts';
+import { PARTIES, type Party } from '../../ledger/fields.ts';
+import type { Place } from '../../ledger/place.ts';
+import type { ChartData } from '../kind.ts';
+import type { MapChart } from './schema.ts';
+
+/** One thing a map tells of: what happened at a place, who was there, or both. */
+export interface Item {
+  /** The place's id, which mark and list entry share; for what has no place, the event's. */
+  id: string;
+  place?: Place;
+  events: Event[];
+  actors: Actor[];
+  status: string;
+  /** The party of the mark, when there is just one. */
+  party?: Party;
+  claims: string[];
+  sources: string[];
+  /** For what lies beyond the edge: the place that its distance is measured from. */
+  from?: Place;
+}
+
+/** Everything a map tells of, in the order of the list: on the map, beyond its edge, without a place. */
+export function itemsOf({ chart, ledger }: ChartData<MapChart>): {
+  here: Item[];
+  beyond: Item[];
+  unplaced: Item[];
+} {
+  const make = (id: string, events: Event[], actors: Actor[], place?: Place, from?: Place): Item => {
+    const parties = [
+      ...new Set([...events.flatMap(({ party }) => party ?? []), ...actors.map(({ party }) => party)]),
+    ];
+    const claims = [...new Set(events.flatMap((event) => event.claims))];
+    const sources = [
+      ...sourcesOf(ledger, claims),
+      ...events.flatMap((event) => (event.claims.length > 0 ? [] : event.sources)),
+      ...actors.flatMap(({ on15May }) => on15May?.sources ?? []),
+    ];
+    const status = events[0]?.status ?? 'happened';
+    return {
+      id,
+      events,
+      actors,
+      status,
+      claims,
+      sources: [...new Set(sources)],
+      ...(place ? { place } : {}),
+      ...(from ? { from } : {}),
+      ...(parties.length === 1 ? { party: parties[0] as Party } : {}),
+    };
+  };
+  const event = (id: string) => entry(ledger, 'events', id);
+  const place = (id: string) => entry(ledger, 'places', id);
+  const actors = (ids: string[]) => ids.map((id) => entry(ledger, 'actors', id));
+
+  const at = new Map<string, { events: Event[]; actors: Actor[] }>();
+  const add = (id: string, events: Event[], group: Actor[]) => {
+    const known = at.get(id) ?? { events: [], actors: [] };
+    at.set(id, { events: [...known.events, ...events], actors: [...known.actors, ...group] });
+  };
+  for (const id of chart.events) add(event(id).place as string, [event(id)], []);
+  for (const { place: id, actors: group } of chart.people) add(id, [], actors(group));
+  return {
+    here: [...at].map(([id, { events, actors: group }]) => make(id, events, group, place(id))),
+    beyond: chart.beyond.map((far) => {
+      if (!('event' in far))
+        return make(far.place, [], actors(far.actors), place(far.place), place(far.from));
+      // from far away a place in a city is its city
+      const exact = event(far.event).place as string;
+      const id = place(exact).city ?? exact;
+      return make(id, [event(far.event)], [], place(id), place(far.from));
+    }),
+    unplaced: chart.unplaced.map((id) => make(id, [event(id)], [])),
+  };
+}
+
+/** The people of a group by party: one line each, in the order of the parties' first names. */
+export function byParty(actors: Actor[]): { party: Party; names: string[] }[] {
+  const order = [...new Set(actors.map(({ party }) => party))].sort(
+    (a, b) => actors.findIndex(({ party }) => party === a) - actors.findIndex(({ party }) => party === b),
+  );
+  return order
+    .filter((party) => PARTIES.includes(party))
+    .map((party) => ({
+      party,
+      names: actors.filter((actor) => actor.party === party).map(({ short, name }) => short ?? name),
+    }));
+}
