@@ -9,7 +9,7 @@ export function embedCss(picture: Picture): string {
   const { paints, types, hues } = rolesOf(picture);
   const rules = `${pictureCss(paints, types, hues)}${embedCssFile}`;
   const used = [
-    ...new Set([...rules.matchAll(/var\(--([a-z-]+)\)/g)].map((match) => match[1] as string)),
+    ...new Set([...rules.matchAll(/var\(--([a-z0-9-]+)\)/g)].map((match) => match[1] as string)),
   ].filter((name): name is ColourToken => !['sans', 'serif', 'display', 'hue'].includes(name));
   const light = tokensCss('light', used);
   const dark = tokensCss('dark', used);

@@ -5,7 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Workshop } from './workshop.ts';
 
 /** West, south, east, north in degrees: wider than any view. */
-const WINDOW = [-28, 12, 82, 70];
+const WINDOW = [-32, 5, 115, 78];
 const RUSSIA = '643';
 const UKRAINE = '804';
 const CYPRUS = '196';
@@ -23,8 +23,8 @@ export async function makeRegion(workshop: Workshop): Promise<string> {
   const commands = [
     '-i region.geojson',
     `-clip bbox=${WINDOW.join(',')}`,
-    '-simplify visvalingam weighted interval=7000 keep-shapes',
-    '-filter-islands min-area=400km2',
+    '-simplify visvalingam weighted interval=12000 keep-shapes',
+    '-filter-islands min-area=1500km2',
     '-clean',
     '-rename-layers countries',
     '-o region.json format=topojson quantization=10000 fix-geometry',

@@ -104,6 +104,20 @@ test('an embed is whole in its first response, of at most 14,600 bytes', () => {
   }
 });
 
+test('an embed’s style defines every colour that it uses', () => {
+  for (const id of IDS) {
+    const style =
+      /<style[^>]*>([\s\S]*?)<\/style>/.exec(read(SITES.root, `embed/${id}/index.html`))?.[1] ?? '';
+    const defined = new Set([...style.matchAll(/--([a-z0-9-]+):/g)].map((match) => match[1]));
+    const used = [...style.matchAll(/var\(--([a-z0-9-]+)\)/g)].map((match) => match[1]);
+    expect(
+      used.filter((name) => !defined.has(name)),
+      id,
+    ).toEqual([]);
+    expect(used.length).toBeGreaterThan(10);
+  }
+});
+
 test('every page has one strict policy, and nothing inline that it would have to excuse', () => {
   for (const page of pagesOf(SITES.root)) {
     const html = read(SITES.root, page);
