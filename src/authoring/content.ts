@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import type { ChartFields } from '../charts/fields.ts';
 import type { Geometry } from '../charts/geometry.ts';
-import type { ChartData } from '../charts/kind.ts';
 import { KINDS } from '../charts/kinds.ts';
 import { ID, NOUNS, type Noun } from '../ledger/fields.ts';
 import { LEDGER_FILES, type Ledger } from '../ledger/ledger.ts';
 import { wordsFile, type Words } from '../words/words.ts';
+import { chartProblems, drawnFrom, type ChartFile } from './chart-rules.ts';
+import type { Content } from './content-model.ts';
 import { diskFiles, type ContentFiles } from './content-files.ts';
 import { ledgerProblems, wordProblems } from './ledger-rules.ts';
 import { shortened, type Problem } from './problem.ts';
@@ -15,18 +16,6 @@ import { referencesIn } from './schema.ts';
 import { storyProblems } from './story-rules.ts';
 import { strangeInId } from './text-rules.ts';
 
-/** All of `content/`, read and checked. Drafts are checked, but not in it. */
-export interface Content {
-  ledger: Ledger;
-  charts: Record<string, ChartFields>;
-  geometry: Record<string, Geometry>;
-  words: Words;
-  /** The opening and the chapters, in the order of their numbers. */
-  chapters: Chapter[];
-  /** Prose that is no chapter, such as the page about the site. */
-  pages: Chapter[];
-}
-
 export interface Reading {
   /** Absent when there are problems: nothing is ever built from half of the content. */
   content?: Content;
@@ -35,12 +24,6 @@ export interface Reading {
 
 /** Remembers what a file of a given text said, so that reading again costs only what has changed. */
 export type Memory = Map<string, unknown>;
-
-interface ChartFile {
-  id: string;
-  file: YamlFile<unknown>;
-  schema?: z.ZodType;
-}
 
 type Story = ReturnType<typeof readStory> & { file: string; text: string };
 
@@ -141,7 +124,14 @@ export function readContent(
   };
   for (const { file, text, tree, chapter } of stories)
     if (tree) problems.push(...storyProblems(file, text, tree, chapter?.number !== undefined, context));
-  for (const chart of charts) problems.push(...chartProblems(all, chart));
+  for (const chart of charts) {
+    // drawing takes long
+    const geometryText =
+      files.read(`content/geo/${(all.charts[chart.id] as { geo?: string }).geo}.json`) ?? '';
+    const places = ledgerFiles.places as YamlFile<unknown>;
+    const from = drawnFrom(all, chart, geometryText);
+    problems.push(...once('drawing', chart.id, from, () => chartProblems(all, chart, places)));
+  }
   if (problems.length > 0) return { problems: problems.map(shortened) };
   return {
     content: contentOf((entry) => ((entry as { draft?: boolean }).draft ? undefined : entry)),
@@ -302,58 +292,11 @@ export function readContent(
       pages: prose.filter(({ number }) => number === undefined),
     };
   }
-
-  function chartProblems(content: Content, { id, file }: ChartFile): Problem[] {
-    const chart = content.charts[id] as ChartFields;
-    const found: Problem[] = [];
-    if (
-      chart.alt.toLowerCase().includes(chart.title.toLowerCase()) ||
-      chart.title.toLowerCase().includes(chart.alt.toLowerCase())
-    )
-      found.push({
-        code: 'alt-repeats-title',
-        file: file.file,
-        ...file.at(['alt']),
-        message: 'alt: says the title again',
-      });
-    // drawing a chart takes long, and gives the same again while nothing it is drawn from has changed
-    const from = [
-      JSON.stringify(chart),
-      JSON.stringify([content.ledger.places, content.ledger.events]),
-      Object.keys(geometry).join(),
-    ];
-    const faults = once(
-      'faults',
-      id,
-      from.join('\n'),
-      () => KINDS[chart.kind]?.faults(chartData(content, id)) ?? [],
-    );
-    for (const { code, message, allowed, in: where, path } of faults) {
-      const at = where === 'chart' ? file : (ledgerFiles.places as YamlFile<unknown>);
-      found.push({ code, message, file: at.file, ...at.at(path), ...(allowed ? { allowed } : {}) });
-    }
-    return found;
-  }
 }
 
 const START = { line: 1, column: 1 };
 
 const anyChart = z.looseObject({ kind: z.enum(Object.keys(KINDS) as [string, ...string[]]) });
-
-/** What a kind of chart needs to draw one chart, as it is or in one of its states. */
-export function chartData(content: Content, id: string, state?: string): ChartData {
-  const chart = content.charts[id];
-  if (!chart) throw new Error(`There is no chart "${id}"`);
-  const changed = state === undefined ? {} : chart.states[state];
-  if (!changed) throw new Error(`The chart "${id}" has no state "${state}"`);
-  return {
-    id,
-    chart: { ...chart, ...changed },
-    ledger: content.ledger,
-    geometry: content.geometry,
-    words: content.words,
-  };
-}
 
 /** The ids of a file that could be parsed, whether or not its entries are right. */
 function idsOf(file: YamlFile<unknown> | undefined): string[] | undefined {

@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import type { Content } from './content-model.ts';
 
 /** The number of each claim's source mark: its place among all that the story cites, from the opening on. */
 export function noteNumbers({ chapters }: Pick<Content, 'chapters'>): Map<string, number> {

@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart, type DrawnChart } from '../charts/draw.ts';
-import { chartData, readContent, type Content } from './content.ts';
+import { chartData, type Content } from './content-model.ts';
+import { readContent } from './content.ts';
 import { formatProblems } from './problem.ts';
 
 let last: { stamp: string; content: Content } | undefined;

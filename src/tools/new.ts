@@ -1,6 +1,7 @@
 // `npm run new -- claim tass-arrival`: writes a draft that passes the check, and says where it is to be filled in.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readContent, type Content } from '../authoring/content.ts';
+import type { Content } from '../authoring/content-model.ts';
+import { readContent } from '../authoring/content.ts';
 import { didYouMean, formatProblems } from '../authoring/problem.ts';
 import { ID } from '../ledger/fields.ts';
 import { stop } from './run.mjs';

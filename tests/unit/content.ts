@@ -1,4 +1,5 @@
-import { chartData, readContent, type Content } from '../../src/authoring/content.ts';
+import { chartData, type Content } from '../../src/authoring/content-model.ts';
+import { readContent } from '../../src/authoring/content.ts';
 import type { ChartData } from '../../src/charts/kind.ts';
 import type { MapChart } from '../../src/charts/map/schema.ts';
 

@@ -1,0 +1,33 @@
+import type { ChartFields } from '../charts/fields.ts';
+import type { Geometry } from '../charts/geometry.ts';
+import type { ChartData } from '../charts/kind.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Words } from '../words/words.ts';
+import type { Chapter } from './read-story.ts';
+
+/** All of `content/`, read and checked. Drafts are checked, but not in it. */
+export interface Content {
+  ledger: Ledger;
+  charts: Record<string, ChartFields>;
+  geometry: Record<string, Geometry>;
+  words: Words;
+  /** The opening and the chapters, in the order of their numbers. */
+  chapters: Chapter[];
+  /** Prose that is no chapter, such as the page about the site. */
+  pages: Chapter[];
+}
+
+/** What a kind of chart needs to draw one chart, as it is or in one of its states. */
+export function chartData(content: Content, id: string, state?: string): ChartData {
+  const chart = content.charts[id];
+  if (!chart) throw new Error(`There is no chart "${id}"`);
+  const changed = state === undefined ? {} : chart.states[state];
+  if (!changed) throw new Error(`The chart "${id}" has no state "${state}"`);
+  return {
+    id,
+    chart: { ...chart, ...changed },
+    ledger: content.ledger,
+    geometry: content.geometry,
+    words: content.words,
+  };
+}
