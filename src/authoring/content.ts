@@ -10,7 +10,7 @@ import type { Content } from './content-model.ts';
 import { diskFiles, type ContentFiles } from './content-files.ts';
 import { ledgerProblems, wordProblems } from './ledger-rules.ts';
 import { shortened, type Problem } from './problem.ts';
-import { readStory, type Chapter } from './read-story.ts';
+import { readStory } from './read-story.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { referencesIn } from './schema.ts';
 import { storyProblems } from './story-rules.ts';
