@@ -3,8 +3,9 @@ import type { Point } from './scene.ts';
 
 // The method: each label has a list of candidate positions with costs, in the order cartographers prefer (Imhof 1975,
 // «Positioning names on maps»); the cheapest choice in which nothing overlaps is found by branch and bound, as in
-// Christensen, Marks and Shieber 1995, «An empirical study of algorithms for point-feature label placement». With
-// the two dozen labels of one of our maps that is exact; beyond a number of steps the best choice so far stands.
+// Christensen, Marks and Shieber 1995, «An empirical study of algorithms for point-feature label placement». On small
+// maps that is exact; on crowded ones the search stops after a number of steps, and its best choice is then improved
+// by moving one label at a time, with those in its way, as long as that lowers the cost.
 
 /** A label to be placed. */
 export interface LabelRequest {
