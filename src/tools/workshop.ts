@@ -7,13 +7,14 @@ import { run, stop } from './run.mjs';
 
 const FOLDER = resolve('.build/workshop');
 
-/** Every package a maker uses, with its version. */
+/** Every package a maker or benchmark uses, with its version. */
 export const PACKAGES = {
   mapshaper: '0.7.70',
   'turkey-district-maps-3': '1.1.2',
   'world-atlas': '2.0.2',
   metrostations: '6.0.0',
   'subset-font': '2.9.0',
+  '@d3fc/d3fc-label-layout': '7.0.4',
   '@expo-google-fonts/source-sans-3': '0.4.1',
   '@expo-google-fonts/source-serif-4': '0.4.1',
   '@fontsource-variable/source-sans-3': '5.3.0',

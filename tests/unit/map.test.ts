@@ -77,6 +77,23 @@ test('Simferopol, Sevastopol, Kerch and Yalta are drawn in Ukraine, and so are K
   expect(where([39.0, 45.04])?.id).toBe('643');
 });
 
+test('labels find room under the longest name that a place or person has in any language', () => {
+  const longest = (own: string, names: Record<string, string | undefined> = {}) =>
+    Object.values(names).reduce<string>(
+      (best, name) => (name && name.length > best.length ? name : best),
+      own,
+    );
+  for (const id of Object.keys(content.charts)) {
+    const chart = structuredClone(mapData(id));
+    for (const named of [...Object.values(chart.ledger.places), ...Object.values(chart.ledger.actors)]) {
+      if (named.names && 'kind' in named && named.kind !== 'person')
+        named.name = longest(named.name, named.names);
+    }
+    for (const frame of FRAMES)
+      expect(map.scene(chart, frame).groups.length, `${id} ${frame}`).toBeGreaterThan(0);
+  }
+});
+
 test('the distances that maps print are those of the dossier’s places', () => {
   const { places } = content.ledger;
   const at = (id: string) => places[id]?.at as [number, number];

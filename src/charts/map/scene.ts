@@ -1,7 +1,12 @@
 import { geoCentroid } from 'd3';
 import { entry } from '../../ledger/ledger.ts';
 import type { Box } from '../../scene/box.ts';
-import { placeLabels, type LabelRequest, type PlacedLabel } from '../../scene/place-labels.ts';
+import {
+  placeLabels,
+  type LabelRequest,
+  type PlacedLabel,
+  type Surroundings,
+} from '../../scene/place-labels.ts';
 import { TYPES } from '../../scene/roles.ts';
 import { FRAME_WIDTH, type FrameName, type Group, type Point, type Scene } from '../../scene/scene.ts';
 import { insideRings } from '../../scene/row-crossings.ts';
@@ -32,9 +37,37 @@ interface Wanted {
 /** The picture of a map in one frame. */
 export function scene(data: Data, frame: FrameName): Scene {
   const { chart } = data;
+  const { still, pointers, links, wanted, surroundings } = layOut(data, frame);
+  // place labels
+  const placed = placeLabels(
+    wanted.map(({ request }) => request),
+    surroundings,
+  );
+  // scene
+  const labelled = wanted.map(({ request, group }) => ({
+    area: request.area ?? false,
+    groups: group(placed.find(({ id }) => id === request.id)),
+  }));
+  return {
+    frame,
+    width: FRAME_WIDTH[frame],
+    height: chart.view.height[frame],
+    ground: middleOf(chart, frame),
+    groups: [
+      ...links.map(({ group }) => group),
+      ...labelled.filter(({ area }) => area).flatMap(({ groups }) => groups),
+      ...still.map(({ group }) => group),
+      ...labelled.filter(({ area }) => !area).flatMap(({ groups }) => groups),
+      ...pointers.map(({ group }) => group),
+    ],
+  };
+}
+
+/** Everything that stands where it stands, and the labels that are still to be placed around it. */
+export function layOut(data: Data, frame: FrameName) {
+  const { chart } = data;
   // read
   const { here, beyond } = itemsOf(data);
-  const height = chart.view.height[frame];
   // lay out
   const links = chart.links.map((each) => link(data, frame, each));
   const still = [
@@ -47,13 +80,8 @@ export function scene(data: Data, frame: FrameName): Scene {
     ...here.map((item) => markBox(positionOf(data, frame, item), radiusOf(item))),
     ...chart.points.map((id) => markBox(pointOf(data, frame, id), 3)),
   ];
-  const pointers = beyond.map((item) =>
-    pointer(data, frame, item, linesOf(data, frame, item), [
-      ...still.flatMap(({ boxes }) => boxes),
-      ...marks,
-    ]),
-  );
-  // place labels
+  const taken = [...still.flatMap(({ boxes }) => boxes), ...marks];
+  const pointers = beyond.map((item) => pointer(data, frame, item, linesOf(data, frame, item), taken));
   const wanted = [
     ...here.map((item) => itemLabel(data, frame, item)),
     ...chart.points.map((id) => pointLabel(data, frame, id)),
@@ -62,36 +90,12 @@ export function scene(data: Data, frame: FrameName): Scene {
     ...chart.countries.map((id) => countryLabel(data, frame, id)),
     ...chart.districts.flatMap((id) => districtLabel(data, frame, id)),
   ];
-  const placed = placeLabels(
-    wanted.map(({ request }) => request),
-    {
-      frame: innerFrame(frame, height),
-      obstacles: [
-        ...[...still, ...pointers].flatMap(({ boxes }) => boxes),
-        ...marks,
-        ...links.map(({ line }) => line),
-      ],
-      cost: shoreCost(data, frame),
-    },
-  );
-  // scene
-  const labelled = wanted.map(({ request, group }) => ({
-    area: request.area ?? false,
-    groups: group(placed.find(({ id }) => id === request.id)),
-  }));
-  return {
-    frame,
-    width: FRAME_WIDTH[frame],
-    height,
-    ground: middleOf(chart, frame),
-    groups: [
-      ...links.map(({ group }) => group),
-      ...labelled.filter(({ area }) => area).flatMap(({ groups }) => groups),
-      ...still.map(({ group }) => group),
-      ...labelled.filter(({ area }) => !area).flatMap(({ groups }) => groups),
-      ...pointers.map(({ group }) => group),
-    ],
+  const surroundings: Surroundings = {
+    frame: innerFrame(frame, chart.view.height[frame]),
+    obstacles: [...taken, ...pointers.flatMap(({ boxes }) => boxes), ...links.map(({ line }) => line)],
+    cost: shoreCost(data, frame),
   };
+  return { still, pointers, links, wanted, surroundings };
 }
 
 const markBox = (at: Point, radius: number): Box => ({
