@@ -44,7 +44,7 @@ for (const sandbox of ['', 'allow-scripts'])
     );
     await page.goto('/host.html');
     const frame = page.frameLocator('iframe');
-    await expect(frame.locator('h1')).toHaveText('A palace was named. The hour was contested.');
+    await expect(frame.locator('h1')).toBeVisible();
     await expect(frame.locator('.picture:visible')).toHaveCount(1);
   });
 

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { parse } from 'yaml';
+import { baseContent } from '../unit/base-content.ts';
 import { readContent } from '../../src/authoring/content.ts';
 import { ERRORS } from '../../src/authoring/errors.ts';
 import { formatProblem } from '../../src/authoring/problem.ts';
@@ -23,23 +23,15 @@ interface Case {
 
 const cases = parse(readFileSync('tests/mistakes/cases.yaml', 'utf8')) as Case[];
 
-function folder(): string {
-  const root = mkdtempSync(join(tmpdir(), 'mistake-'));
-  cpSync('tests/mistakes/base', root, { recursive: true });
-  cpSync('content/words', join(root, 'content/words'), { recursive: true });
-  cpSync('content/geo', join(root, 'content/geo'), { recursive: true });
-  return root;
-}
-
 test('the content that the mistakes are made in is in order', () => {
-  const root = folder();
+  const root = baseContent();
   expect(readContent(root).problems).toEqual([]);
   rmSync(root, { recursive: true });
 });
 
 for (const { case: name, file, find, write, create, createFrom, remove, expect: wanted, also } of cases)
   test(`${name} is refused at its line and column`, () => {
-    const root = folder();
+    const root = baseContent();
     const path = join(root, file);
     mkdirSync(dirname(path), { recursive: true });
     if (createFrom) cpSync(join(root, createFrom), path);

@@ -1,32 +1,32 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { parse } from 'yaml';
+import { chartData } from '../../src/authoring/content-model.ts';
+import { readContent } from '../../src/authoring/content.ts';
 import { kindOf } from '../../src/charts/kinds.ts';
 import { frameSvg, groundSvg } from '../../src/render/svg.ts';
 import { FRAMES } from '../../src/scene/scene.ts';
-import { content, mapData } from '../unit/content.ts';
+import { baseContent } from '../unit/base-content.ts';
 
-// Each case is drawn and compared with the picture stored beside it. To accept a change, look at <case>-changed.svg
-// and put it in the place of <case>.svg.
+// Each case changes the chart of the small invented content, is drawn, and is compared with the picture stored beside
+// it: a correction of a real fact changes no stored picture. To accept a change, look at <case>-changed.svg and put it
+// in the place of <case>.svg.
 const folder = 'tests/pictures/map';
+const root = baseContent();
+const { content, problems } = readContent(root);
+rmSync(root, { recursive: true });
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
   const id = name.replace('.yaml', '');
-  const {
-    case: title,
-    chart,
-    change,
-  } = parse(readFileSync(`${folder}/${name}`, 'utf8')) as {
+  const { case: title, change } = parse(readFileSync(`${folder}/${name}`, 'utf8')) as {
     case: string;
-    chart: string;
-    change?: object;
+    change: object;
   };
   test(`${title}: the picture is the stored one`, () => {
-    const data = mapData(chart);
-    const changed = { ...data, chart: { ...data.chart, ...change } } as unknown as Parameters<
-      ReturnType<typeof kindOf>['scene']
-    >[0];
-    const kind = kindOf(content.charts[chart] as { kind: string });
+    if (!content) throw new Error(problems.map(({ message }) => message).join('; '));
+    const data = chartData(content, 'harbour');
+    const changed = { ...data, chart: { ...data.chart, ...change } };
+    const kind = kindOf(data.chart);
     const frames = FRAMES.map((frame) => frameSvg(id, kind.scene(changed, frame), title));
     const text = `${[groundSvg(id, kind.ground(changed)), ...frames].join('\n')}\n`
       .replaceAll('><', '>\n<')
