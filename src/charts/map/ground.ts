@@ -56,18 +56,13 @@ export function ground(data: ChartData<MapChart>): Group[] {
   const everything = `M${-x} ${-y}h${2 * x}v${2 * y}h${-2 * x}z`;
   const marks = topology.objects.areas
     ? [shape('land', everything), ...cityPlan(topology, draw)]
-    : hasSea(topology)
+    : chart.around === 'sea'
       ? [shape('sea', everything), ...shores(topology, chart, draw)]
       : [shape('land', everything), ...districts(topology, chart, draw)];
   return [{ marks: [...marks, ...rings(data, draw)].filter(({ d }) => d !== '') }];
 }
 
 const shape = (role: PaintRole, d: string): ShapeMark => ({ mark: 'shape', role, d });
-
-/** A province whose districts fill its window has no shore. */
-const hasSea = (topology: Geometry) =>
-  'countries' in topology.objects ||
-  areasOf(topology).geometries.some(({ id }) => id === 'adalar' || id === 'besiktas');
 
 const emphasised = (topology: Geometry, { emphasis }: MapChart) =>
   merge(

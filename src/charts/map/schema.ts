@@ -17,6 +17,8 @@ export const mapChart = z.strictObject({
   ...chartFields,
   /** The file in `content/geo/` that it is drawn from: `istanbul`. */
   geo: words,
+  /** What lies around the land of the geometry: `sea`, with a shore, or more `land`, as around an inland province. */
+  around: z.enum(['sea', 'land']).default('sea'),
   /** `transverse-mercator` for a city, `conic-conformal` for a part of the world. */
   projection: z.enum(['transverse-mercator', 'conic-conformal']).default('transverse-mercator'),
   view: z.strictObject({
