@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { ChartFields } from '../charts/fields.ts';
 import { KINDS } from '../charts/kinds.ts';
+import type { Noun } from '../ledger/fields.ts';
 import { chartData, type Content } from './content-model.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -17,7 +18,7 @@ export interface ChartFile {
 export function chartProblems(
   content: Content,
   { id, file }: ChartFile,
-  places: YamlFile<unknown>,
+  ledger: Record<Noun, YamlFile<unknown>>,
 ): Problem[] {
   const chart = content.charts[id] as ChartFields;
   const [alt, title] = [chart.alt.toLowerCase(), chart.title.toLowerCase()];
@@ -34,7 +35,7 @@ export function chartProblems(
       : [];
   const faults = (KINDS[chart.kind]?.faults(chartData(content, id)) ?? []).map(
     ({ code, message, allowed, in: where, path }): Problem => {
-      const at = where === 'chart' ? file : places;
+      const at = where === 'chart' ? file : ledger[where];
       return { code, message, file: at.file, ...at.at(path), ...(allowed ? { allowed } : {}) };
     },
   );

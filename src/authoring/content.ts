@@ -128,9 +128,12 @@ export function readContent(
     // drawing takes long
     const geometryText =
       files.read(`content/geo/${(all.charts[chart.id] as { geo?: string }).geo}.json`) ?? '';
-    const places = ledgerFiles.places as YamlFile<unknown>;
     const from = drawnFrom(all, chart, geometryText);
-    problems.push(...once('drawing', chart.id, from, () => chartProblems(all, chart, places)));
+    problems.push(
+      ...once('drawing', chart.id, from, () =>
+        chartProblems(all, chart, ledgerFiles as Record<Noun, YamlFile<unknown>>),
+      ),
+    );
   }
   if (problems.length > 0) return { problems: problems.map(shortened) };
   return {

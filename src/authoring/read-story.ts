@@ -32,7 +32,7 @@ export interface Chapter {
 
 /** An id that a chapter uses, and where. */
 export interface StoryReference {
-  references: 'claims' | 'charts';
+  references: 'claims' | 'charts' | 'actors';
   id: string;
   line: number;
   column: number;
@@ -105,18 +105,19 @@ export function readStory(
     return { references, states, problems };
   }
 
-  const walk = (node: MdNode, inSentence: boolean): void => {
+  const walk = (node: MdNode, inSentence: boolean, steps?: string): void => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      checkComponent(node, inSentence);
+      checkComponent(node, inSentence, steps);
     if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const comment = /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '');
       if (!comment) report('expression', node, 'JavaScript is not allowed in a chapter');
     }
     const within = inSentence || node.type === 'paragraph' || node.type === 'heading';
-    node.children?.forEach((child) => walk(child, within));
+    const chart = node.name === 'Steps' ? valueOf(node, 'chart') : steps;
+    node.children?.forEach((child) => walk(child, within, chart));
   };
 
-  const checkComponent = (node: MdNode, inSentence: boolean) => {
+  const checkComponent = (node: MdNode, inSentence: boolean, steps?: string) => {
     const rules: Record<string, ComponentRule> = COMPONENTS;
     const rule = rules[node.name ?? ''];
     if (!rule) {
@@ -138,6 +139,8 @@ export function readStory(
         node,
         `<${node.name}> stands alone; put it after the sentence it belongs to`,
       );
+    if (node.name === 'Step' && steps === undefined)
+      report('component-misplaced', node, '<Step> stands outside <Steps>, which names its chart');
     const given = new Map(
       (node.attributes ?? []).map((attribute) => [attribute.name ?? '{…}', attribute.value]),
     );
@@ -152,7 +155,7 @@ export function readStory(
       else if (typeof value !== 'string')
         report('prop-unknown', node, `<${node.name} ${prop}>: write the value in quotes`, within(node, prop));
       else if (propRule.references === 'states')
-        states.push({ chart: String(given.get('id')), state: value, ...within(node, value) });
+        states.push({ chart: steps ?? String(given.get('id')), state: value, ...within(node, value) });
       else
         for (const id of propRule.list ? value.split(/\s+/).filter(Boolean) : [value])
           references.push({ references: propRule.references, id, ...within(node, id) });
@@ -195,6 +198,11 @@ export function readStory(
     states,
     problems,
   };
+}
+
+function valueOf(node: MdNode, name: string): string | undefined {
+  const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function startOf(node: MdNode): { line: number; column: number } | undefined {

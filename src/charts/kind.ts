@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
 import type { Geometry } from './geometry.ts';
 import type { ChartFields } from './fields.ts';
+import type { Noun } from '../ledger/fields.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Moment } from '../ledger/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { FrameName, Group, Scene } from '../scene/scene.ts';
 import type { Row } from '../scene/row.ts';
@@ -14,6 +16,11 @@ export interface ChartData<C extends ChartFields = ChartFields> {
   /** Geometry files by name. */
   geometry: Record<string, Geometry>;
   words: Words;
+  /**
+   * What a reader could know by then is all that is shown: later entries are absent. Positions are those of the whole
+   * chart, so that a mark keeps its place from one moment to the next. Without it the chart shows what it names.
+   */
+  at?: Moment;
 }
 
 /** A mistake that only shows when chart, ledger and geometry are seen together. */
@@ -22,7 +29,7 @@ export interface Fault {
   message: string;
   allowed?: string[];
   /** Where it is to be mended: a path in the chart's file, or in a file of the ledger. */
-  in: 'chart' | 'places';
+  in: 'chart' | Noun;
   path: (string | number)[];
 }
 
