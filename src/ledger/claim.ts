@@ -24,6 +24,8 @@ export const claim = z.strictObject({
   supports: z.array(ref('claims')).default([]),
   /** Earlier claims that it overtakes. */
   updates: z.array(ref('claims')).default([]),
+  /** When its speaker or publisher took it back. It stays, with a mark: `2025-05-17`. */
+  withdrawn: moment.optional(),
   /** What a careful reader should know: `Exact time not found.` */
   note: words.optional(),
   draft,
