@@ -2,6 +2,8 @@ import type { ChartFields } from '../charts/fields.ts';
 import type { Geometry } from '../charts/geometry.ts';
 import type { ChartData } from '../charts/kind.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Moment } from '../ledger/moment.ts';
+import { withStatusesAt } from '../ledger/ticks.ts';
 import type { Words } from '../words/words.ts';
 import type { Chapter } from './read-story.ts';
 
@@ -17,8 +19,11 @@ export interface Content {
   pages: Chapter[];
 }
 
-/** What a kind of chart needs to draw one chart, as it is or in one of its states. */
-export function chartData(content: Content, id: string, state?: string): ChartData {
+/**
+ * What a kind of chart needs to draw one chart: as it is, in one of its states, or as known at a moment, with the
+ * statuses of that moment.
+ */
+export function chartData(content: Content, id: string, state?: string, at?: Moment): ChartData {
   const chart = content.charts[id];
   if (!chart) throw new Error(`There is no chart "${id}"`);
   const changed = state === undefined ? {} : chart.states[state];
@@ -26,7 +31,8 @@ export function chartData(content: Content, id: string, state?: string): ChartDa
   return {
     id,
     chart: { ...chart, ...changed },
-    ledger: content.ledger,
+    ledger: at ? withStatusesAt(content.ledger, at) : content.ledger,
+    ...(at ? { at } : {}),
     geometry: content.geometry,
     words: content.words,
   };

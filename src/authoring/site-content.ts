@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart, type DrawnChart } from '../charts/draw.ts';
+import type { Moment } from '../ledger/moment.ts';
 import { chartData, type Content } from './content-model.ts';
 import { readContent } from './content.ts';
 import { formatProblems } from './problem.ts';
@@ -22,15 +23,16 @@ export function siteContent(): Content {
   return content;
 }
 
-/** A chart, as it is or in one of its states, drawn once however many pages and files show it. */
-export function siteChart(id: string, state?: string): DrawnChart {
+/** A chart, as it is, in one of its states, or as known at a moment; drawn once however many pages and files show it. */
+export function siteChart(id: string, state?: string, at?: Moment): DrawnChart {
   const content = siteContent();
   const charts = drawn.get(content) ?? new Map<string, DrawnChart>();
   drawn.set(content, charts);
-  const known = charts.get(`${id} ${state ?? ''}`);
+  const key = [id, state ?? '', at?.to ?? ''].join(' ');
+  const known = charts.get(key);
   if (known) return known;
-  const chart = drawChart(chartData(content, id, state));
-  charts.set(`${id} ${state ?? ''}`, chart);
+  const chart = drawChart(chartData(content, id, state, at));
+  charts.set(key, chart);
   return chart;
 }
 
