@@ -45,8 +45,8 @@ export function chartProblems(
 /** Everything a chart is drawn from, as text: while it stays the same, so do the chart and its problems. */
 export function drawnFrom(content: Content, { id, file, schema }: ChartFile, geometry: string): string {
   const chart = content.charts[id];
-  const used = referencesIn(schema ?? z.any(), file.raw).map(
-    ({ noun, id: key }) => content.ledger[noun][key],
+  const used = referencesIn(schema ?? z.any(), file.raw).map(({ noun, id: key }) =>
+    noun === 'charts' || noun === 'chapters' ? undefined : content.ledger[noun][key],
   );
   const places = used.flatMap((entry) =>
     entry && 'place' in entry && entry.place ? content.ledger.places[entry.place] : [],

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { ChartFields } from '../charts/fields.ts';
 import type { Geometry } from '../charts/geometry.ts';
 import { KINDS } from '../charts/kinds.ts';
-import { ID, NOUNS, type Noun } from '../ledger/fields.ts';
+import { ID, NOUNS, type Noun, type Target } from '../ledger/fields.ts';
 import { LEDGER_FILES, type Ledger } from '../ledger/ledger.ts';
 import { wordsFile, type Words } from '../words/words.ts';
 import { chartProblems, drawnFrom, type ChartFile } from './chart-rules.ts';
@@ -95,7 +95,8 @@ export function readContent(
   const ids = {
     ...Object.fromEntries(NOUNS.map((noun) => [noun, idsOf(ledgerFiles[noun])])),
     charts: charts.map(({ id }) => id),
-  } as Record<Noun | 'charts', string[] | undefined>;
+    chapters: stories.flatMap(({ file }) => /\/\d\d-([^/]+)\.mdx$/.exec(file)?.[1] ?? []),
+  } as Record<Target, string[] | undefined>;
   checkIds();
   if (problems.length > 0 || !words?.value) return { problems: problems.map(shortened) };
 
@@ -119,8 +120,16 @@ export function readContent(
     );
   const context = {
     quotes,
-    pages: ['/', '/charts/', '/people/', '/sources/', '/about/', ...charts.map(({ id }) => `/charts/${id}/`)],
-    anchors: { '/people/': ids.actors ?? [], '/sources/': [...(ids.claims ?? []), ...(ids.disputes ?? [])] },
+    pages: [
+      ...['/', '/charts/', '/people/', '/sources/', '/contested/', '/corrections/', '/about/'],
+      ...charts.map(({ id }) => `/charts/${id}/`),
+    ],
+    anchors: {
+      '/people/': ids.actors ?? [],
+      '/sources/': [...(ids.claims ?? []), ...(ids.questions ?? [])],
+      '/contested/': ids.disputes ?? [],
+      '/corrections/': ids.corrections ?? [],
+    },
   };
   for (const { file, text, tree, chapter } of stories)
     if (tree) problems.push(...storyProblems(file, text, tree, chapter?.number !== undefined, context));
@@ -215,21 +224,24 @@ export function readContent(
 
   function checkIds(): void {
     const unknown = (
-      noun: Noun | 'charts',
+      noun: Target,
       id: string,
     ): Pick<Problem, 'code' | 'message' | 'allowed' | 'written'> | undefined => {
       const known = ids[noun];
       if (!known || known.includes(id)) return undefined;
-      const where = noun === 'charts' ? 'content/charts/' : `content/ledger/${noun}.yaml`;
+      const folders: Partial<Record<Target, string>> = { charts: 'charts/', chapters: 'story/en/' };
+      const where = `content/${folders[noun] ?? `ledger/${noun}.yaml`}`;
       const strange = strangeInId(id);
       if (strange) return { code: 'id-strange', message: `"${id}" ${strange}` };
       return { code: 'id-unknown', message: `"${id}" is not in ${where}`, allowed: known, written: id };
     };
-    const isDraft = (noun: Noun | 'charts', id: string) => {
+    const isDraft = (noun: Target, id: string) => {
       const entry =
         noun === 'charts'
           ? charts.find((chart) => chart.id === id)?.file.raw
-          : (ledgerFiles[noun]?.raw as Record<string, unknown>)?.[id];
+          : noun === 'chapters'
+            ? stories.find(({ chapter }) => chapter?.slug === id)?.chapter?.fields
+            : (ledgerFiles[noun]?.raw as Record<string, unknown>)?.[id];
       return (entry as { draft?: boolean } | undefined)?.draft === true;
     };
     const check = (file: YamlFile<unknown>, schema: z.ZodType, owner: (path: PropertyKey[]) => boolean) => {

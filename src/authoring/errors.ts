@@ -48,6 +48,9 @@ export const ERRORS = {
   'assertion-shown': {
     hint: 'Every assertion of the starting article is attributed, contested or left out with a reason.',
   },
+  'correction-empty': {
+    hint: 'A correction names by id what was wrong, and says what stood there and what stands there now.',
+  },
   'alt-repeats-title': {
     hint: 'The alternative text says what the picture shows; the title stands beside it anyway.',
   },

@@ -11,7 +11,7 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': ({ command }) => {
         if (command === 'preview') return;
         const { content, problems } = readContent(process.cwd());
-        if (content) return writeSchemas(content.ledger);
+        if (content) return writeSchemas(content);
         console.error(`\n${formatProblems(problems)}\n`);
         // an exception would hide the message behind a stack trace; while editing, the pages show it instead
         if (command === 'build') process.exit(1);
@@ -20,7 +20,7 @@ export function contentCheck(): AstroIntegration {
         server.watcher.on('all', (_, path) => {
           if (!/[\\/]content[\\/].+\.(yaml|json|mdx)$/.test(path)) return;
           const { content, problems } = readContent(process.cwd());
-          if (content) writeSchemas(content.ledger);
+          if (content) writeSchemas(content);
           else console.error(`\n${formatProblems(problems)}\n`);
           server.ws.send({ type: 'full-reload' });
         });

@@ -4,22 +4,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { KINDS } from '../charts/kinds.ts';
-import { NOUNS, type Noun } from '../ledger/fields.ts';
-import { LEDGER_FILES, type Ledger } from '../ledger/ledger.ts';
+import { NOUNS, type Target } from '../ledger/fields.ts';
+import { LEDGER_FILES } from '../ledger/ledger.ts';
 import { wordsFile } from '../words/words.ts';
+import type { Content } from './content-model.ts';
 
 const FOLDER = '.build/schemas';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The JSON Schemas by name: `claims`, `map`, `words` … @param ids the ids of each noun, for completion */
-export function jsonSchemas(ids: Partial<Record<Noun, string[]>>): Record<string, JsonSchema> {
+export function jsonSchemas(ids: Partial<Record<Target, string[]>>): Record<string, JsonSchema> {
   const make = (schema: z.ZodType, help: Record<string, string>): JsonSchema =>
     z.toJSONSchema(schema, {
       io: 'input',
       unrepresentable: 'any',
       override: ({ zodSchema, jsonSchema }) => {
-        const noun = (zodSchema as unknown as z.ZodType).meta?.()?.references as Noun | undefined;
+        const noun = (zodSchema as unknown as z.ZodType).meta?.()?.references as Target | undefined;
         const known = noun && ids[noun];
         if (known?.length) jsonSchema.enum = known;
         delete jsonSchema.references;
@@ -58,8 +59,12 @@ function commentsIn(file: string): Record<string, string> {
 }
 
 /** Writes them where `.vscode/settings.json` and the first lines of the files point to. */
-export function writeSchemas(ledger: Ledger): void {
-  const ids = Object.fromEntries(NOUNS.map((noun) => [noun, Object.keys(ledger[noun])]));
+export function writeSchemas({ ledger, charts, chapters }: Content): void {
+  const ids = {
+    ...Object.fromEntries(NOUNS.map((noun) => [noun, Object.keys(ledger[noun])])),
+    charts: Object.keys(charts),
+    chapters: chapters.map(({ slug }) => slug),
+  };
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas(ids)))
     writeFileSync(`${FOLDER}/${name}.json`, `${JSON.stringify(schema, null, 1)}\n`);

@@ -34,6 +34,7 @@ export function ledgerProblems(ledger: Ledger, files: Files, citedInStory: Set<s
   quotes(ledger, at);
   bothSides(ledger, at);
   assertions(ledger, at);
+  corrections(ledger, at);
   return problems;
 }
 
@@ -147,5 +148,14 @@ function assertions(ledger: Ledger, at: At): void {
       say('what is attributed needs a claim or a question');
     if (kind === 'characterisation' && shown === 'attributed' && !reason)
       say('an opinion is never shown as a fact: say in "reason" what is shown instead');
+  }
+}
+
+function corrections(ledger: Ledger, at: At): void {
+  for (const [id, { what, before, after }] of Object.entries(ledger.corrections)) {
+    if (Object.values(what).every((ids) => ids.length === 0))
+      at('corrections', [id, 'what'], 'correction-empty', `${id}: it names nothing that was wrong`);
+    if (before === after)
+      at('corrections', [id, 'after'], 'correction-empty', `${id}: "after" says the same as "before"`);
   }
 }

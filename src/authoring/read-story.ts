@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { mdxToMdast } from 'satteri';
 import { draft, words } from '../ledger/fields.ts';
-import { moment } from '../ledger/moment.ts';
+import { day, moment } from '../ledger/moment.ts';
 import { COMPONENTS, type ComponentRule } from './components.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
@@ -14,6 +14,8 @@ export const chapterFields = z.strictObject({
   summary: words,
   /** The state of knowledge it tells: `2025-05-15 midday`. */
   asOf: moment,
+  /** The day it first stood on the site: `2026-11-03`. That of the opening is that of the story. */
+  published: day.optional(),
   draft,
 });
 

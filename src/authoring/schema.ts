@@ -1,6 +1,6 @@
 // Looks into Zod schemas: what they allow at a path, and which values refer to other entries.
 import { z } from 'astro/zod';
-import type { Noun } from '../ledger/fields.ts';
+import type { Target } from '../ledger/fields.ts';
 
 type Path = PropertyKey[];
 
@@ -59,14 +59,14 @@ export function markedIn<T>(name: string, schema: z.ZodType, value: unknown, pat
 
 /** A value that refers to an entry of another file. */
 export interface Reference {
-  noun: Noun;
+  noun: Target;
   id: string;
   path: Path;
 }
 
 /** All references in a value: what `ref()` marked. */
 export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
-  return markedIn<Noun>('references', schema, value)
+  return markedIn<Target>('references', schema, value)
     .filter(({ value: id }) => typeof id === 'string')
     .map(({ value: id, mark, path }) => ({ noun: mark, id: id as string, path }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { draft, properName, words } from '../ledger/fields.ts';
-import { moment } from '../ledger/moment.ts';
+import { day, moment } from '../ledger/moment.ts';
 
 /** The fields of every `content/charts/<id>/chart.yaml`, whatever its kind. */
 export const chartFields = {
@@ -18,6 +18,8 @@ export const chartFields = {
   credits: z.array(properName).default([]),
   /** What a careful reader should know about the picture itself. */
   notes: z.array(words).default([]),
+  /** The day it first stood on the site: `2026-11-03`. Feeds and search engines are told; nothing else shows it. */
+  published: day.optional(),
   draft,
 };
 

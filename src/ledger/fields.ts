@@ -12,14 +12,18 @@ export const NOUNS = [
   'questions',
   'disputes',
   'assertions',
+  'corrections',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
 /** What an id may look like: a short English slug, such as `ru-delegation-lands`. */
 export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** What an entry can refer to: entries of the ledger, charts, and chapters of the story. */
+export type Target = Noun | 'charts' | 'chapters';
+
 /** The id of another entry. The check looks it up in the file of that noun. */
-export const ref = (noun: Noun) => z.string().meta({ references: noun });
+export const ref = (noun: Target) => z.string().meta({ references: noun });
 
 /** Words a reader sees: at least a letter, no space at either end. */
 export const words = z

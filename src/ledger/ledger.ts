@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { actor, type Actor } from './actor.ts';
 import { assertion, type Assertion } from './assertion.ts';
 import { claim, type Claim } from './claim.ts';
+import { correction, type Correction } from './correction.ts';
 import { dispute, type Dispute } from './dispute.ts';
 import { event, type Event } from './event.ts';
 import { ID, type Noun } from './fields.ts';
@@ -24,6 +25,7 @@ export interface Ledger {
   questions: Record<string, Question>;
   disputes: Record<string, Dispute>;
   assertions: Record<string, Assertion>;
+  corrections: Record<string, Correction>;
 }
 
 const id = z
@@ -42,6 +44,7 @@ export const LEDGER_FILES = {
   questions: z.record(id, question),
   disputes: z.record(id, dispute),
   assertions: z.record(id, assertion),
+  corrections: z.record(id, correction),
 } satisfies Record<Noun, z.ZodType>;
 
 /** An entry by its id. Throws when there is none: the content check has looked before. */

@@ -100,5 +100,13 @@ export const moment = z
   .union([z.string(), z.number().int()])
   .transform((written, context) => readMoment(String(written), context) ?? z.NEVER);
 
+/** A day in a YAML file, as text. */
+export const day = z.string().transform((written, context) => {
+  const { precision } = readMoment(written, context) ?? {};
+  if (precision && precision !== 'day')
+    context.addIssue({ code: 'custom', message: `"${written}" is not a day: 2026-11-03` });
+  return written;
+});
+
 /** True when something that became known at `known` was certainly known at the end of `at`. */
 export const isKnownAt = (known: Moment, at: Moment): boolean => known.to <= at.to;

@@ -1,3 +1,4 @@
+import type { Corrected } from './correction.ts';
 import { contradictionsOf, type Ledger } from './ledger.ts';
 import { isKnownAt, type Moment } from './moment.ts';
 
@@ -38,3 +39,18 @@ export function whereabouts(ledger: Ledger, at: Moment): Map<string, { place: st
     for (const actor of actors) found.set(actor, { place: place as string, event });
   return found;
 }
+
+/** Ids of all corrections, the newest first; of one day, the one that stands last in the file. */
+export const newestCorrections = (ledger: Ledger): string[] =>
+  Object.entries(ledger.corrections)
+    .reverse()
+    .sort(([, a], [, b]) => b.date.localeCompare(a.date, 'en'))
+    .map(([id]) => id);
+
+/** Ids of the corrections of anything in `shown`, the newest first: of a chart and of the entries that it draws. */
+export const correctionsOf = (ledger: Ledger, shown: Partial<Corrected>): string[] =>
+  newestCorrections(ledger).filter((id) =>
+    Object.entries(ledger.corrections[id]?.what ?? {}).some(([target, ids]) =>
+      ids.some((key) => shown[target as keyof Corrected]?.includes(key)),
+    ),
+  );

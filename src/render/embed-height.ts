@@ -9,6 +9,8 @@ export interface EmbedTexts {
   key: string[];
   asOf: string;
   sources: string;
+  /** “Corrected on 3 November 2026”, where it was. */
+  corrected?: string;
 }
 
 /** The measures of src/styles/embed.css, px. A browser test compares the sum with the page. */
@@ -34,6 +36,9 @@ export function embedHeight(texts: EmbedTexts, picture: Picture, width: number):
     SMALL.top +
     (lines(texts.asOf, SMALL.strong, SMALL.size) + lines(texts.sources, SMALL.face, SMALL.size)) *
       SMALL.line +
+    (texts.corrected === undefined
+      ? 0
+      : SMALL.top + lines(texts.corrected, SMALL.strong, SMALL.size) * SMALL.line) +
     LIST +
     FOOT
   );

@@ -11,7 +11,7 @@ if (!content) {
   console.error(formatProblems(problems));
   process.exit(1);
 }
-writeSchemas(content.ledger);
+writeSchemas(content);
 const count = (noun: (typeof NOUNS)[number]) => `${Object.keys(content.ledger[noun]).length} ${noun}`;
 const charts = Object.keys(content.charts).length;
 console.log(

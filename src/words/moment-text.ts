@@ -22,6 +22,9 @@ export function momentText(moment: Moment, words: Words): string {
   return date;
 }
 
+/** A day, `2026-11-03`, as readers read it: `3 November 2026`. */
+export const dayText = (day: string, words: Words): string => momentText(parseMoment(day), words);
+
 /** The state of knowledge of a page or picture: `midday, Thursday 15 May 2025`. */
 export function asOfText(moment: Moment, words: Words): string {
   const { precision, from, part } = moment;

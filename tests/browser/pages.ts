@@ -10,6 +10,8 @@ export const PAGES = [
   ...CHARTS.flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`]),
   '/people/',
   '/sources/',
+  '/contested/',
+  '/corrections/',
   '/about/',
   '/404.html',
 ];

@@ -63,7 +63,11 @@ test('every address of the contract is there', () => {
     'charts/index.json',
     'sources/index.html',
     'people/index.html',
+    'contested/index.html',
+    'corrections/index.html',
     'about/index.html',
+    'feed.xml',
+    'feed.json',
     '404.html',
   ];
   for (const id of IDS)
@@ -72,6 +76,7 @@ test('every address of the contract is there', () => {
       ...['svg', 'png', 'csv', 'json'].map((type) => `charts/${id}.${type}`),
       `embed/${id}/index.html`,
       `embed/${id}/oembed.json`,
+      `charts/${id}/feed.xml`,
     );
   for (const file of files) expect(existsSync(join(SITES.root, file)), file).toBe(true);
 });

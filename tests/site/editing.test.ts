@@ -78,6 +78,31 @@ test('a changed fact shows in the story, the list and the picture', async () => 
   );
 });
 
+test('a correction is told in the log, the feeds, and wherever the corrected entry shows', async () => {
+  const written = `invented-case:
+  date: 2031-02-03
+  type: fact
+  what: { claims: [ru-delegation-lands] }
+  before: An old hour.
+  after: A new hour.
+  why: An invented reason.
+`;
+  await edited('content/ledger/corrections.yaml', '# Mistakes', `${written}# Mistakes`, async () => {
+    await expect.poll(() => text('/corrections/'), { timeout: 20_000 }).toContain('id="invented-case"');
+    const told = await Promise.all(
+      ['/charts/istanbul/', '/embed/istanbul/', '/charts/moscow/', '/embed/moscow/'].map(text),
+    );
+    expect(told.map((page) => page.includes('Corrected on'))).toEqual([true, true, false, false]);
+    expect(told[1]).toMatch(
+      /Corrected on <a href="[^"]+\/corrections\/#invented-case"[^>]*>3 February 2031</,
+    );
+    expect(await text('/feed.xml')).toContain('<updated>2031-02-03T00:00:00+03:00</updated>');
+    expect(await text('/charts/istanbul/feed.xml')).toContain('Correction: A new hour.');
+    expect(await text('/charts/moscow/feed.xml')).not.toContain('Correction:');
+  });
+  await expect.poll(() => text('/corrections/')).toContain('No correction has been made so far.');
+});
+
 test('changed geometry shows', async () => {
   const before = await text('/charts/istanbul.svg');
   const differs = async () => {
