@@ -48,7 +48,7 @@ if (firefox)
   projects.push({
     name: 'firefox',
     testDir: 'browser',
-    testMatch: /reading|labels/,
+    testMatch: /reading|labels|map-/,
     use: {
       browserName: 'firefox',
       viewport: { width: 1440, height: 900 },

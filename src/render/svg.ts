@@ -1,6 +1,6 @@
 import type { ColourToken } from '../scene/palette.ts';
 import type { PaintRole, TypeRole } from '../scene/roles.ts';
-import type { Group, Mark, Picture, Scene } from '../scene/scene.ts';
+import type { Group, GroundPlace, Mark, Picture, Scene } from '../scene/scene.ts';
 import { circlePath } from '../scene/shapes.ts';
 import { escape } from './paint.ts';
 
@@ -39,10 +39,44 @@ export const HATCH_SVG =
 
 /** One frame of a picture. @param label what the picture is, for those who cannot see it */
 export function frameSvg(id: string, scene: Scene, label: string): string {
-  const { frame, width, height, ground, groups } = scene;
-  const body = groups.map((group) => groupElement(id, group)).join('');
-  return `<svg class="picture ${frame}" role="group" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><use href="#${id}_ground" x="${ground.x}" y="${ground.y}"/>${body}</svg>`;
+  const body = scene.groups.map((group) => groupElement(id, group)).join('');
+  return frameElement(id, scene, label, '', body);
 }
+
+/**
+ * One frame of a picture that the browser may move, in one of the states of its chart: it says where its ground stands
+ * and to which point of it each group belongs, and holds the names that only find room when it is enlarged.
+ *
+ * @param shown whether it is to be seen without JavaScript
+ */
+export function movingFrameSvg(
+  id: string,
+  state: string,
+  scene: Scene,
+  label: string,
+  shown: boolean,
+): string {
+  const { x, y, scale = 1 }: GroundPlace = scene.ground;
+  const view = scene.groups.some(({ anchor }) => anchor) ? ` data-view="${x} ${y} ${scale}"` : '';
+  const attributes = ` data-state="${escape(state)}"${view}${shown ? '' : ' hidden'}`;
+  const spare = (scene.spare ?? []).map((group) => movingGroup(id, group)).join('');
+  const body = `${spare && `<g class="spare">${spare}</g>`}${scene.groups.map((group) => movingGroup(id, group)).join('')}`;
+  return frameElement(id, scene, label, attributes, body);
+}
+
+function frameElement(
+  id: string,
+  { frame, width, height, ground }: Scene,
+  label: string,
+  attributes: string,
+  body: string,
+): string {
+  return `<svg class="picture ${frame}" role="group" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"${attributes}><use href="#${id}_ground" ${attributes ? `transform="${groundTransform(ground)}"` : `x="${ground.x}" y="${ground.y}"`}/>${body}</svg>`;
+}
+
+/** `translate(180 210) scale(2)` */
+export const groundTransform = ({ x, y, scale = 1 }: GroundPlace) =>
+  `translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`;
 
 /** The whole picture: shared parts, then both frames, of which a container query shows one. */
 export function pictureSvg(id: string, picture: Picture, label: string): string {
@@ -50,12 +84,31 @@ export function pictureSvg(id: string, picture: Picture, label: string): string 
   return groundSvg(id, picture.ground) + frameSvg(id, narrow, label) + frameSvg(id, wide, label);
 }
 
-function groupElement(id: string, { entry, target, marks }: Group): string {
-  if (!entry) return `<g aria-hidden="true">${marks.map(markElement).join('')}</g>`;
-  // The texts are the name of the link; the spaces between them are only heard.
-  const body = marks.map(markElement).join('').replaceAll('</text><text', ' </text><text');
+function groupElement(id: string, group: Group): string {
+  return linked(id, group, group.marks.map(markElement).join(''));
+}
+
+function linked(id: string, { entry, target }: Group, body: string): string {
+  if (!entry) return `<g aria-hidden="true">${body}</g>`;
   const hit = target ? `<path class="hit" d="${circlePath(target.x, target.y, TARGET)}"/>` : '';
-  return `<a href="#${id}-${entry}">${hit}${body}</a>`;
+  // The texts are the name of the link; the spaces between them are only heard.
+  return `<a href="#${id}-${entry}">${hit}${body.replaceAll('</text><text', ' </text><text')}</a>`;
+}
+
+/** A group that can be moved, its label apart from its mark. */
+function movingGroup(id: string, group: Group): string {
+  const { anchor, grows, rank = 0, marks } = group;
+  const split = marks.findIndex(({ mark, role }) => mark === 'text' || role === 'leader');
+  const [mark, label] = [marks.slice(0, split), marks.slice(split)].map((part) =>
+    part.map(markElement).join(''),
+  );
+  const body = split < 0 ? marks.map(markElement).join('') : `${mark}<g class="label">${label}</g>`;
+  const how = anchor
+    ? ` data-at="${anchor.x} ${anchor.y}" data-rank="${rank}"`
+    : grows
+      ? ' class="grows"'
+      : '';
+  return `<g${how}>${linked(id, group, body)}</g>`;
 }
 
 const markElement = (mark: Mark): string => (mark.mark === 'text' ? textElement(mark) : shapeElement(mark));

@@ -38,7 +38,18 @@ export interface Group {
   status?: string;
   /** A disc of 24 px or more that can be hit: its middle. */
   target?: Point;
+  /** The point of the ground that it belongs to and follows when the ground is moved. Without one it stands still. */
+  anchor?: Point;
+  /** It lies on the ground and grows with it, as a line between places does. */
+  grows?: boolean;
+  /** How early its label chooses its place when all are placed again: 0 first. */
+  rank?: number;
   marks: Mark[];
+}
+
+/** Where the origin of a ground stands, px, and how much larger it is shown than it is drawn. Its strokes keep their width. */
+export interface GroundPlace extends Point {
+  scale?: number;
 }
 
 /** One frame of a picture. */
@@ -46,9 +57,11 @@ export interface Scene {
   frame: FrameName;
   width: number;
   height: number;
-  /** Where the origin of the shared ground stands in this frame. */
-  ground: Point;
+  /** Where the shared ground stands in this frame. */
+  ground: GroundPlace;
   groups: Group[];
+  /** Names that found no room; where a reader can enlarge the picture, there may be some. */
+  spare?: Group[];
 }
 
 /** A whole picture: the ground both frames share (drawn once), and the frames. */

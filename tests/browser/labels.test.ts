@@ -15,7 +15,11 @@ const textsOf = (page: Page): Promise<Text[]> =>
     );
     const window = picture?.closest('.frames')?.getBoundingClientRect();
     if (!picture || !window) return [];
-    return [...picture.querySelectorAll('text')].map((element) => {
+    // names that find room only when the map is enlarged are printed, but not shown
+    const shown = [...picture.querySelectorAll('text')].filter(
+      (element) => getComputedStyle(element).visibility === 'visible',
+    );
+    return shown.map((element) => {
       // The width is the browser's; the height runs from the ascenders to the descenders, 0.75 em above the baseline
       // and 0.25 em below it: fonts add leading of their own to the box that a browser reports.
       const { x, width } = element.getBBox();

@@ -43,7 +43,7 @@ export function water({ chart, ledger }: Data, frame: FrameName, id: string): Fi
     align: 'middle',
     ...(turn === 0 ? {} : { turn }),
   };
-  return { group: { marks: [text] }, boxes: [box] };
+  return { group: { anchor: { x: round(middle.x), y: round(middle.y) }, marks: [text] }, boxes: [box] };
 }
 
 export function scaleBar({ chart, words }: Data, frame: FrameName): Fixed {
@@ -119,7 +119,7 @@ export function ringNames({ chart, ledger, words }: Data, frame: FrameName): Fix
       y: round(found.y + 4),
       align: 'middle',
     };
-    return [{ group: { marks: [name] }, boxes: [found] }];
+    return [{ group: { anchor: { x: found.x, y: found.y }, marks: [name] }, boxes: [found] }];
   });
 }
 

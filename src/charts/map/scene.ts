@@ -44,22 +44,30 @@ export function scene(data: Data, frame: FrameName): Scene {
     surroundings,
   );
   // scene
-  const labelled = wanted.map(({ request, group }) => ({
-    area: request.area ?? false,
-    groups: group(placed.find(({ id }) => id === request.id)),
-  }));
+  const labelled = wanted.map(({ request, group }, rank) => {
+    const { id, anchor, area = false, width, height } = request;
+    const label = placed.find((each) => each.id === id);
+    const moving = (groups: Group[]): Group[] => groups.map((each) => ({ ...each, anchor, rank }));
+    const box = { x: anchor.x, y: anchor.y, width, height };
+    return {
+      area,
+      groups: moving(group(label)),
+      spare: label ? [] : moving(group({ id, box, align: 'middle' })),
+    };
+  });
   return {
     frame,
     width: FRAME_WIDTH[frame],
     height: chart.view.height[frame],
     ground: middleOf(chart, frame),
     groups: [
-      ...links.map(({ group }) => group),
+      ...links.map(({ group }) => ({ ...group, grows: true })),
       ...labelled.filter(({ area }) => area).flatMap(({ groups }) => groups),
       ...still.map(({ group }) => group),
       ...labelled.filter(({ area }) => !area).flatMap(({ groups }) => groups),
       ...pointers.map(({ group }) => group),
     ],
+    spare: labelled.flatMap(({ spare }) => spare),
   };
 }
 

@@ -1,0 +1,136 @@
+// `<chart-stage state="…">`: holds a chart's pictures for several states, printed one over the other, of which one is
+// shown. When its attribute changes it goes there: over a map it flies, marks and labels keeping their size; pictures
+// without a common ground fade into each other; and it cuts where the reader wants no motion, or `data-motion="cut"`
+// says so. A state that it has no picture of changes nothing. When the new picture stands, it says `statechange`.
+import { flight } from './flight.ts';
+import { groundOf, moveTo, pose, STILL, viewOf, type Move } from './pose.ts';
+
+/** How long labels fade and the ground moves, ms; the fade stands in stage.css too. */
+const FADE = 150;
+const FLIGHT = 900;
+
+export class ChartStage extends HTMLElement {
+  static observedAttributes = ['state'];
+
+  /** The state whose picture is on the screen; during a flight, the one that is being left. */
+  #shown = '';
+  #target = '';
+  /** How the shown picture is moved from where it was printed. */
+  #move = STILL;
+  #request = 0;
+
+  connectedCallback(): void {
+    const shown = this.#pictures().find((picture) => !picture.hasAttribute('hidden'));
+    this.#shown = this.#target = shown?.dataset.state ?? '';
+    this.#go(true);
+  }
+
+  disconnectedCallback(): void {
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#go(false);
+  }
+
+  /** The picture that can be seen: that of the shown state for this width. */
+  get picture(): SVGSVGElement | undefined {
+    return this.#pictures(this.#shown).find((picture) => getComputedStyle(picture).display !== 'none');
+  }
+
+  get isMoving(): boolean {
+    return this.#request !== 0;
+  }
+
+  /** Shows the picture zoomed or panned. */
+  look(move: Move): void {
+    const { picture } = this;
+    const ground = picture && groundOf(picture);
+    if (!ground) return;
+    this.#move = move;
+    pose(picture, ground, move);
+  }
+
+  #pictures(state?: string): SVGSVGElement[] {
+    return [...this.querySelectorAll<SVGSVGElement>('svg[data-state]')].filter(
+      ({ dataset }) => state === undefined || dataset.state === state,
+    );
+  }
+
+  #go(atOnce: boolean): void {
+    const target = this.getAttribute('state') ?? this.#pictures()[0]?.dataset.state ?? '';
+    if (target === this.#target || this.#pictures(target).length === 0) return;
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+    this.#target = target;
+    const { picture } = this;
+    const next = this.#pictures(target).find(
+      (each) => each.matches('.wide') === Boolean(picture?.matches('.wide')),
+    );
+    const still =
+      atOnce || this.dataset.motion === 'cut' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (still || !picture || !next) this.#arrive();
+    else this.#depart(picture, next);
+  }
+
+  #depart(picture: SVGSVGElement, next: SVGSVGElement): void {
+    const [ground, nextGround] = [groundOf(picture), groundOf(next)];
+    const way =
+      ground && nextGround
+        ? flight(viewOf(picture, ground, this.#move), viewOf(next, nextGround, STILL))
+        : undefined;
+    // marks of both pictures travel, all else of the old one fades
+    const common = way ? entriesOf(next) : new Set();
+    for (const each of this.#pictures()) {
+      each.classList.toggle('leaving', each.dataset.state === this.#shown);
+      for (const mark of marksOf(each)) mark.classList.toggle('stays', common.has(mark.getAttribute('href')));
+      // without a common ground the new picture comes while the old one goes
+      const isSeen = each.dataset.state === this.#shown || (!way && each.dataset.state === this.#target);
+      each.classList.toggle('arriving', isSeen && each.dataset.state !== this.#shown);
+      each.toggleAttribute('hidden', !isSeen);
+    }
+    const duration = way && way.length > 0.01 ? FLIGHT : FADE;
+    let start: number | undefined;
+    const step = (now: number): void => {
+      start ??= now;
+      const part = Math.min((now - start) / duration, 1);
+      if (way && ground) {
+        // slow at both ends
+        this.#move = moveTo(picture, ground, way.at(part * part * (3 - 2 * part)));
+        pose(picture, ground, this.#move);
+      }
+      if (part < 1) this.#request = requestAnimationFrame(step);
+      else this.#arrive();
+    };
+    this.#request = requestAnimationFrame(step);
+  }
+
+  #arrive(): void {
+    const focused = this.contains(document.activeElement) ? document.activeElement : null;
+    for (const each of this.#pictures()) {
+      const isNew = each.dataset.state === this.#target;
+      if (each.dataset.state === this.#shown) pose(each, groundOf(each) ?? STILL, STILL);
+      each.classList.toggle('arriving', isNew && this.isMoving && each.hasAttribute('hidden'));
+      each.classList.remove('leaving');
+      each.toggleAttribute('hidden', !isNew);
+    }
+    this.#request = 0;
+    this.#shown = this.#target;
+    this.#move = STILL;
+    // the reader stays at a mark that the new picture has too
+    const { picture } = this;
+    if (picture && focused && focused !== document.activeElement)
+      marksOf(picture)
+        .find((mark) => mark.getAttribute('href') === focused.getAttribute('href'))
+        ?.focus();
+    this.dispatchEvent(new CustomEvent('statechange', { detail: { state: this.#shown } }));
+  }
+}
+
+const marksOf = (picture: SVGSVGElement) => [...picture.querySelectorAll<SVGAElement>('a')];
+
+const entriesOf = (picture: SVGSVGElement) =>
+  new Set(marksOf(picture).map((mark) => mark.getAttribute('href')));
+
+customElements.define('chart-stage', ChartStage);
