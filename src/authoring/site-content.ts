@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart, type DrawnChart } from '../charts/draw.ts';
+import type { ChartFields } from '../charts/fields.ts';
+import type { ChartData } from '../charts/kind.ts';
 import type { Moment } from '../ledger/moment.ts';
 import { chartData, type Content } from './content-model.ts';
 import { readContent } from './content.ts';
@@ -34,6 +36,12 @@ export function siteChart(id: string, state?: string, at?: Moment): DrawnChart {
   const chart = drawChart(chartData(content, id, state, at));
   charts.set(key, chart);
   return chart;
+}
+
+/** What a part of a page needs to lay a chart out as the picture does. `C` is the chart of its kind. */
+export function dataOf<C extends ChartFields>({ id, chart, at }: DrawnChart): ChartData<C> {
+  const { ledger, geometry, words } = siteContent();
+  return { id, chart: chart as C, ledger, geometry, words, ...(at ? { at } : {}) };
 }
 
 function stampOf(folder: string): string {

@@ -1,4 +1,5 @@
 import type { Picture } from '../scene/scene.ts';
+import type { Moment } from '../ledger/moment.ts';
 import type { Row } from '../scene/row.ts';
 import type { ChartFields } from './fields.ts';
 import { kindOf } from './kinds.ts';
@@ -7,6 +8,8 @@ import type { ChartData } from './kind.ts';
 /** A chart with everything that pages and files show of it. */
 export interface DrawnChart {
   id: string;
+  /** The moment it is drawn for, if it is not simply what it names. */
+  at?: Moment;
   chart: ChartFields;
   picture: Picture;
   rows: Row[];
@@ -22,6 +25,7 @@ export function drawChart(data: ChartData): DrawnChart {
   const rows = kind.table(data);
   return {
     id: data.id,
+    ...(data.at ? { at: data.at } : {}),
     chart: data.chart,
     picture: {
       ground: kind.ground(data),

@@ -25,7 +25,7 @@ export interface ChartData<C extends ChartFields = ChartFields> {
 
 /** A mistake that only shows when chart, ledger and geometry are seen together. */
 export interface Fault {
-  code: 'outside-map' | 'not-mapped' | 'no-room';
+  code: 'outside-map' | 'not-mapped' | 'no-room' | 'one-sided';
   message: string;
   allowed?: string[];
   /** Where it is to be mended: a path in the chart's file, or in a file of the ledger. */

@@ -1,14 +1,15 @@
 // Everything that leaves the site for one chart: its files, its embed code, its citation. Each is made once.
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import { entry } from '../ledger/ledger.ts';
-import type { Status } from '../ledger/fields.ts';
+import type { Party, Status } from '../ledger/fields.ts';
 import { csv } from '../render/csv.ts';
 import { embedCode, oembed, type EmbedCode } from '../render/embed-code.ts';
 import { enoughHeight } from '../render/embed-height.ts';
 import { png } from '../render/png.ts';
 import { standaloneSvg } from '../render/standalone.ts';
+import type { Row } from '../scene/row.ts';
 import { asOfText } from '../words/moment-text.ts';
-import { fill } from '../words/words.ts';
+import { fill, type Words } from '../words/words.ts';
 import { embedTexts } from './embed-words.ts';
 import { absolute } from './href.ts';
 
@@ -25,6 +26,13 @@ const asOf = (id: string) => {
   return asOfText(chart.asOf, words);
 };
 
+/** The credits of a chart as a line, or none. */
+export function creditsOf(id: string): string[] {
+  const { words, charts } = siteContent();
+  const credits = charts[id]?.credits ?? [];
+  return credits.length > 0 ? [`${words.figure.credits}: ${credits.join('. ')}.`] : [];
+}
+
 /** The chart as an SVG file that stands alone. */
 export function svgFile(id: string): string {
   const { words, ledger } = siteContent();
@@ -36,7 +44,7 @@ export function svgFile(id: string): string {
       title: chart.title,
       asOf: `${fill(words.figure.asKnown, { moment: asOf(id) })} (${words.moment.zone})`,
       sources: `${words.figure.sources}: ${publishers.join(', ')}`,
-      notes: [...chart.notes, `${words.figure.credits}: ${chart.credits.join('. ')}`],
+      notes: [...chart.notes, ...creditsOf(id)],
       credit: `${words.site.credit}, ${words.site.licence}. ${absolute(`/charts/${id}/`)}`,
       alt: chart.alt,
       language: 'en',
@@ -63,33 +71,36 @@ export function pngSize(image: Uint8Array): { width: number; height: number } {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** The rows of the chart, with the words that the page shows. */
+/** The words for the kind of a chart. */
+export function kindWords(id: string): Words['kinds'][string] {
+  const { words, charts } = siteContent();
+  const kind = words.kinds[charts[id]?.kind ?? ''];
+  if (!kind) throw new Error(`content/words has no words for the kind of the chart "${id}"`);
+  return kind;
+}
+
+/** The rows of the chart, with the words that the page shows. Columns that no row fills are left out. */
 export function csvFile(id: string): string {
   const { words, ledger } = siteContent();
-  const { table, party } = words;
-  const head = [
-    table.place,
-    table.party,
-    table.status,
-    table.what,
-    table.happened,
-    table.known,
-    table.latitude,
-    table.longitude,
-    table.sources,
+  const { table, party, status } = words;
+  const { first, happened } = kindWords(id);
+  const { rows } = siteChart(id);
+  const columns: [head: string, cell: (row: Row) => string | number | undefined][] = [
+    [first, (row) => row.name],
+    [table.party, (row) => row.party && party[row.party as Party]],
+    [table.where, (row) => row.where],
+    [table.status, (row) => row.status && status[row.status as Status]],
+    [table.what, (row) => row.sentence],
+    [happened ?? table.happened, (row) => row.happened],
+    [table.known, (row) => row.known],
+    [table.later, (row) => row.later],
+    [table.latitude, (row) => row.position?.[0]],
+    [table.longitude, (row) => row.position?.[1]],
+    [table.note, (row) => row.note],
+    [table.sources, (row) => row.sources.map((key) => entry(ledger, 'sources', key).url).join(' ')],
   ];
-  const rows = siteChart(id).rows.map((row) => [
-    row.name,
-    row.party ? party[row.party as keyof typeof party] : '',
-    words.status[row.status as Status],
-    row.sentence,
-    row.happened,
-    row.known,
-    row.position?.[0] ?? '',
-    row.position?.[1] ?? '',
-    row.sources.map((source) => entry(ledger, 'sources', source).url).join(' '),
-  ]);
-  return csv([head, ...rows]);
+  const used = columns.filter(([, cell]) => rows.some((row) => cell(row)));
+  return csv([used.map(([head]) => head), ...rows.map((row) => used.map(([, cell]) => cell(row) ?? ''))]);
 }
 
 /** The chart as data, with its claims and sources in full. */

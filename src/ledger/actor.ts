@@ -13,6 +13,8 @@ export const actor = z.strictObject({
   party,
   /** The office on 15 May 2025: `Aide to the President of Russia; head of the delegation`. */
   office: words,
+  /** The office in a few words, for pictures: `Russian Foreign Ministry`. */
+  post: words.optional(),
   /** Other Latin spellings, so that a search finds them: `[Zelenskyy, Zelenskiy]`. */
   also: z.array(properName).default([]),
   names: names.optional(),

@@ -6,6 +6,8 @@ import { moment } from './moment.ts';
 export const claim = z.strictObject({
   /** What was said, as one sentence of our own that names the speaker: `Zakharova said the talks had been moved.` */
   says: words,
+  /** The same without the speaker, for pictures where the name stands above it: `The talks have been moved.` */
+  short: words.optional(),
   /** Who said it: an actor's id, or `reporters` when the publishers state it in their own voice. */
   speaker: z.union([z.literal('reporters'), ref('actors')]),
   /** The pages that carry it, best first. Their publishers are who it came through. */

@@ -43,6 +43,18 @@ export const PAINTS = {
   contested: { stroke: 'ink', width: 1 },
   dot: { fill: 'ink', stroke: 'paper', width: 1.6 },
   'hatch-line': { stroke: 'hatch', width: 1.1 },
+  // what orders pictures made of words
+  panel: { fill: 'sunk' },
+  hairline: { stroke: 'hairline', width: 1 },
+  'line-strong': { stroke: 'ink', width: 1 },
+  spine: { stroke: 'rule', width: 1, dash: '4 3' },
+  rail: { stroke: 'rule', width: 1.5 },
+  'rail-later': { stroke: 'rule', width: 1.5, dash: '3 3' },
+  // hours between which something happened: from and to are known, or only a part of the day is
+  span: { fill: 'rule', fillOpacity: 0.5 },
+  'span-unsure': { fill: 'hatch-pattern' },
+  // nothing was found here
+  'not-stated': { fill: 'hatch-pattern', fillOpacity: 0.6 },
   // what belongs to the map, not to the story
   link: { stroke: 'ink', width: 1.3, dash: '1 4', cap: 'round' },
   'link-planned': { stroke: 'ink', width: 1.4, dash: '7 4' },
@@ -73,6 +85,16 @@ export const TYPES = {
   line: { face: 'label', size: 13, line: 16, fill: 'ink' },
   note: { face: 'label', size: 12.5, line: 16, fill: 'muted' },
   district: { face: 'label', size: 12.5, line: 16, fill: 'muted' },
+  // pictures made of words
+  heading: { face: 'display', size: 20, line: 25, fill: 'ink' },
+  clock: { face: 'display', size: 46, line: 56, fill: 'ink' },
+  'hour-large': { face: 'display', size: 22, line: 24, fill: 'ink' },
+  hour: { face: 'strong', size: 16, line: 20, fill: 'ink' },
+  'hour-later': { face: 'label', size: 16, line: 20, fill: 'ink' },
+  name: { face: 'strong', size: 15, line: 19, fill: 'ink' },
+  text: { face: 'label', size: 14, line: 19, fill: 'ink' },
+  'panel-name': { face: 'strong', size: 15, line: 19, fill: 'ink', halo: 'sunk' },
+  'panel-note': { face: 'label', size: 12.5, line: 16, fill: 'muted', halo: 'sunk' },
   water: { face: 'italic', size: 15, line: 18, fill: 'water-text', tracking: 0.08, halo: 'sea' },
   strait: { face: 'italic', size: 13, line: 16, fill: 'water-text', tracking: 0.06, halo: 'sea' },
   country: { face: 'label', size: 12, line: 15, fill: 'muted', tracking: 0.16 },

@@ -5,15 +5,20 @@ export interface Row {
   name: string;
   /** The side whose shape stands before the name. */
   party?: string;
-  status: string;
+  /** Left out where nothing is more or less sure, as in a table of what was said. */
+  status?: string;
   sentence: string;
   /** As the reader reads them: `15 May 2025, 03:15`. */
   happened: string;
   known: string;
+  /** Where it was, where the name does not say so: `Atatürk Airport`. */
+  where?: string;
   /** Latitude and longitude in degrees, where there is a position. */
   position?: readonly [number, number];
-  /** What to know about the position. */
-  positionNote?: string;
+  /** What else to know: `Position approximate`. */
+  note?: string;
+  /** What became of it, where that is told apart from what was known. */
+  later?: string;
   /** Ids of claims and sources. */
   claims: string[];
   sources: string[];

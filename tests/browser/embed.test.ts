@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { CHARTS } from './pages.ts';
+import { CHARTS, CHARTS_OF_WORDS } from './pages.ts';
 
 const EMBED = '/embed/istanbul/';
 
@@ -29,7 +29,9 @@ test('the height that the code states is enough from 320 to 1,200 px, and not fa
       await page.setViewportSize({ width, height: 300 });
       const actual = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
       expect(actual, `${id} at ${width} px`).toBeLessThanOrEqual(height);
-      expect(actual, `${id} at ${width} px`).toBeGreaterThan(height * 0.8);
+      // words take more lines in narrow columns, which the one height has to hold
+      if (width < 720 || !CHARTS_OF_WORDS.includes(id))
+        expect(actual, `${id} at ${width} px`).toBeGreaterThan(height * 0.8);
     }
   }
 });

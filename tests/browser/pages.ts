@@ -1,7 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** The charts by id. */
 export const CHARTS = readdirSync('content/charts').sort();
+
+/** Charts whose picture on a page is words, not a drawing; embeds and files have the drawing. */
+export const CHARTS_OF_WORDS = CHARTS.filter((id) =>
+  /^kind: (versions|timeline|matrix|questions)$/m.test(
+    readFileSync(`content/charts/${id}/chart.yaml`, 'utf8'),
+  ),
+);
 
 /** Every page of the site, embeds included. */
 export const PAGES = [

@@ -40,7 +40,7 @@ function row(item: Item, { words, chart }: ChartData<MapChart>): Row {
     happened: times('happened'),
     known: times('known'),
     ...(at ? { position: at } : {}),
-    ...(note ? { positionNote: note } : {}),
+    ...(note ? { note } : {}),
     claims,
     sources,
   };
