@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import type { ChartFields } from '../charts/fields.ts';
+import { drawScene } from '../charts/draw.ts';
+import type { ChartData, Fault } from '../charts/kind.ts';
 import { KINDS } from '../charts/kinds.ts';
 import type { Noun } from '../ledger/fields.ts';
 import { chartData, type Content } from './content-model.ts';
@@ -33,13 +35,49 @@ export function chartProblems(
           },
         ]
       : [];
-  const faults = (KINDS[chart.kind]?.faults(chartData(content, id)) ?? []).map(
-    ({ code, message, allowed, in: where, path }): Problem => {
-      const at = where === 'chart' ? file : ledger[where];
-      return { code, message, file: at.file, ...at.at(path), ...(allowed ? { allowed } : {}) };
-    },
-  );
+  const faults = faultsOf(content, id).map(({ in: where, path, ...fault }): Problem => {
+    const at = where === 'chart' ? file : ledger[where];
+    return { ...fault, file: at.file, ...at.at(path) };
+  });
   return [...repeats, ...faults];
+}
+
+/** What is wrong with a chart; when it is in order, what is wrong with its states. */
+function faultsOf(content: Content, id: string): Fault[] {
+  const chart = content.charts[id] as ChartFields;
+  const kind = KINDS[chart.kind];
+  const faults = kind?.faults(chartData(content, id)) ?? [];
+  if (!kind || faults.length > 0) return faults;
+  return Object.entries(chart.states).flatMap(([name, state]): Fault[] => {
+    const data = chartData(content, id, name);
+    const inState = kind.faults(data).map((fault) => {
+      if (fault.in !== 'chart') return fault;
+      const own = String(fault.path[0]) in state;
+      return { ...fault, path: ['states', name, ...(own ? fault.path : [])] };
+    });
+    return inState.length > 0 ? inState : unknownItems(data, name);
+  });
+}
+
+/** What a state emphasises or dims though it does not show it. */
+function unknownItems(data: ChartData, name: string): Fault[] {
+  const shown = [...new Set(drawScene(data, 'wide').groups.flatMap(({ entry }) => entry ?? []))];
+  return (['emphasise', 'dim'] as const).flatMap((field) =>
+    (data.chart[field] ?? []).flatMap((id, i): Fault[] =>
+      shown.includes(id)
+        ? []
+        : [
+            {
+              code: 'item-unknown',
+              in: 'chart',
+              path: ['states', name, field, i],
+              message: `"${id}" is not shown in the state "${name}"`,
+              written: id,
+              allowed: shown,
+            },
+          ],
+    ),
+  );
 }
 
 /** Everything a chart is drawn from, as text: while it stays the same, so do the chart and its problems. */

@@ -31,6 +31,7 @@ export function chartData(content: Content, id: string, state?: string, at?: Mom
   return {
     id,
     chart: { ...chart, ...changed },
+    ...(state === undefined ? {} : { state, base: chart }),
     ledger: at ? withStatusesAt(content.ledger, at) : content.ledger,
     ...(at ? { at } : {}),
     geometry: content.geometry,

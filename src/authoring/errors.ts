@@ -58,6 +58,7 @@ export const ERRORS = {
   'heading-order': { hint: 'Chapters have ## and, below it, ###; none is skipped.' },
   'link-dead': { hint: 'Addresses within the site start and end with a slash.' },
   'state-unknown': { hint: 'The states of a chart stand in its chart.yaml.' },
+  'item-unknown': { hint: 'A state can emphasise or dim only what it shows.' },
   'outside-map': { hint: 'Latitude comes first, then longitude; or widen the view in chart.yaml.' },
   'not-mapped': { hint: 'Only a place with a position or an outline can be drawn.' },
   'no-room': { hint: 'Shorten the label, widen the view, or take a label away: labels may never overlap.' },

@@ -1,5 +1,5 @@
-import type { Picture } from '../scene/scene.ts';
 import type { Moment } from '../ledger/moment.ts';
+import type { FrameName, Picture, Scene } from '../scene/scene.ts';
 import type { Row } from '../scene/row.ts';
 import type { ChartFields } from './fields.ts';
 import { kindOf } from './kinds.ts';
@@ -10,6 +10,7 @@ export interface DrawnChart {
   id: string;
   /** The moment it is drawn for, if it is not simply what it names. */
   at?: Moment;
+  state?: string;
   chart: ChartFields;
   picture: Picture;
   rows: Row[];
@@ -19,21 +20,36 @@ export interface DrawnChart {
   sources: string[];
 }
 
-/** Draws a chart in both frames and in words. */
+/** Draws a chart, or one of its states, in both frames and in words. */
 export function drawChart(data: ChartData): DrawnChart {
   const kind = kindOf(data.chart);
   const rows = kind.table(data);
   return {
     id: data.id,
     ...(data.at ? { at: data.at } : {}),
+    ...(data.state === undefined ? {} : { state: data.state }),
     chart: data.chart,
     picture: {
       ground: kind.ground(data),
-      frames: { narrow: kind.scene(data, 'narrow'), wide: kind.scene(data, 'wide') },
+      frames: { narrow: drawScene(data, 'narrow'), wide: drawScene(data, 'wide') },
     },
     rows,
     sentences: kind.sentences(data),
     key: kind.key(data),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+  };
+}
+
+/** One frame of a chart, in which what the state emphasises or dims is marked. */
+export function drawScene(data: ChartData, frame: FrameName): Scene {
+  const scene = kindOf(data.chart).scene(data, frame);
+  const { emphasise = [], dim = [] } = data.chart;
+  return {
+    ...scene,
+    groups: scene.groups.map((group) => ({
+      ...group,
+      ...(group.entry && emphasise.includes(group.entry) ? { emphasis: true } : {}),
+      ...(group.entry && dim.includes(group.entry) ? { dim: true } : {}),
+    })),
   };
 }

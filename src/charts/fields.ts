@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { draft, properName, words } from '../ledger/fields.ts';
+import { draft, ID, properName, words } from '../ledger/fields.ts';
 import { day, moment } from '../ledger/moment.ts';
 
 /** The fields of every `content/charts/<id>/chart.yaml`, whatever its kind. */
@@ -23,6 +23,39 @@ export const chartFields = {
   draft,
 };
 
+const stateFields = {
+  /** What it shows, in a sentence that stands by the picture: `At 03:15 the Russian aircraft lands.` */
+  sentence: words,
+  /** What somebody who cannot see the picture has to know. */
+  alt: words,
+  /** Its own title, where that of the chart would not be true of it. */
+  title: words.optional(),
+  /** The state of knowledge it shows, where that is another one. */
+  asOf: moment.optional(),
+  /** Ids of the entries that matter now. */
+  emphasise: z.array(z.string()).default([]),
+  /** Ids of the entries that step back. */
+  dim: z.array(z.string()).default([]),
+};
+
+/**
+ * Other moments of the same chart, by id: what each shows instead. Chapters name them in `<Chart id="…" state="…">` and
+ * `<Step state="…">`.
+ *
+ * @param changes the fields that a state of this kind of chart may change
+ */
+export const statesWith = <C extends z.ZodRawShape>(changes: C) =>
+  z
+    .record(
+      z.string().regex(ID, 'is not an id: small letters, digits and single hyphens'),
+      z.strictObject({ ...stateFields, ...changes }),
+    )
+    .default({});
+
 const base = z.strictObject(chartFields);
-/** What all charts have in common. */
-export type ChartFields = z.output<typeof base> & { kind: string; states: Record<string, object> };
+const state = z.strictObject(stateFields);
+/** What all states have in common. */
+export type StateFields = z.output<typeof state>;
+/** What all charts have in common. A chart in one of its states has that state's fields too. */
+export type ChartFields = z.output<typeof base> &
+  Partial<StateFields> & { kind: string; states: Record<string, StateFields> };

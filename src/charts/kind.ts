@@ -12,6 +12,9 @@ import type { Row } from '../scene/row.ts';
 export interface ChartData<C extends ChartFields = ChartFields> {
   id: string;
   chart: C;
+  /** The state that is drawn, and the chart without it: what all states share is taken from there. */
+  state?: string;
+  base?: C;
   ledger: Ledger;
   /** Geometry files by name. */
   geometry: Record<string, Geometry>;
@@ -25,9 +28,11 @@ export interface ChartData<C extends ChartFields = ChartFields> {
 
 /** A mistake that only shows when chart, ledger and geometry are seen together. */
 export interface Fault {
-  code: 'outside-map' | 'not-mapped' | 'no-room' | 'one-sided';
+  code: 'outside-map' | 'not-mapped' | 'no-room' | 'one-sided' | 'item-unknown';
   message: string;
   allowed?: string[];
+  /** What stands there, so that the nearest of what is allowed can be named. */
+  written?: string;
   /** Where it is to be mended: a path in the chart's file, or in a file of the ledger. */
   in: 'chart' | Noun;
   path: (string | number)[];

@@ -1,5 +1,15 @@
 import { colour, PALETTE, type ColourToken, type Theme } from '../scene/palette.ts';
-import { HALO, PAINTS, TYPES, type Paint, type PaintRole, type Type, type TypeRole } from '../scene/roles.ts';
+import {
+  DIM,
+  EMPHASISED,
+  HALO,
+  PAINTS,
+  TYPES,
+  type Paint,
+  type PaintRole,
+  type Type,
+  type TypeRole,
+} from '../scene/roles.ts';
 import type { Face } from '../scene/text-width.ts';
 
 /** The families of each face: as the site names them, then what a stand-alone picture falls back to. */
@@ -43,7 +53,10 @@ export function pictureCss(
   const names = hues.map((hue) => `.hue-${hue}{--hue:var(--${hue})}`);
   const shapes = paints.map((role) => `.${role}{${declarations(PAINTS[role])}}`);
   const texts = types.map((role) => `.t-${role}{${typeDeclarations(TYPES[role])}}`);
-  const common = `.picture text{paint-order:stroke;stroke:var(--paper);stroke-width:${HALO}px;stroke-linejoin:round}`;
+  const common = `.picture text{paint-order:stroke;stroke:var(--paper);stroke-width:${HALO}px;stroke-linejoin:round}
+.ground defs>path{vector-effect:non-scaling-stroke}
+.dim{opacity:${DIM}}
+.emphasis .t-${EMPHASISED}{text-decoration:underline 2px;text-underline-offset:3px}`;
   return [...names, ...shapes, common, ...texts].join('\n');
 }
 
@@ -76,17 +89,25 @@ function typeDeclarations({ face, size, fill, tracking, halo }: Type): string {
   });
 }
 
-/** The same paint as attributes with literal colours, for pictures that stand alone. */
-export function paintAttributes(role: PaintRole, theme: Theme, hue: ColourToken = 'ink'): string {
+/**
+ * The same paint as attributes with literal colours, for pictures that stand alone.
+ *
+ * @param scale how much larger the shape is shown: its strokes are drawn that much thinner
+ */
+export function paintAttributes(role: PaintRole, theme: Theme, hue: ColourToken = 'ink', scale = 1): string {
   const { fill, fillOpacity, stroke, strokeOpacity, width, dash, cap, join }: Paint = PAINTS[role];
   const literal = (token: ColourToken | 'hue') => colour(token === 'hue' ? hue : token, theme);
+  const shrunk = (length: number) => Math.round((length / scale) * 1000) / 1000;
   return attributes({
     fill: fill === 'hatch-pattern' ? 'url(#hatch)' : fill ? literal(fill) : 'none',
     'fill-opacity': fillOpacity,
     stroke: stroke && literal(stroke),
     'stroke-opacity': strokeOpacity,
-    'stroke-width': width,
-    'stroke-dasharray': dash,
+    'stroke-width': width && shrunk(width),
+    'stroke-dasharray': dash
+      ?.split(' ')
+      .map((part) => shrunk(Number(part)))
+      .join(' '),
     'stroke-linecap': cap,
     'stroke-linejoin': join,
   });

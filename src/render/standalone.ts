@@ -1,9 +1,9 @@
 import { colour, type ColourToken, type Theme } from '../scene/palette.ts';
-import { HALO, TYPES, type Type } from '../scene/roles.ts';
+import { DIM, EMPHASISED, HALO, TYPES, type Type } from '../scene/roles.ts';
 import type { Group, Mark, Picture } from '../scene/scene.ts';
 import { textWidth, wrapText } from '../scene/text-width.ts';
 import { escape, paintAttributes, typeAttributes } from './paint.ts';
-import { turnAttribute } from './svg.ts';
+import { groundTransform, turnAttribute } from './svg.ts';
 
 /** The words that go round a picture that stands alone. */
 export interface Caption {
@@ -52,7 +52,7 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
     .join('');
   const clip = `<clipPath id="clip"><rect x="0" y="0" width="${scene.width}" height="${scene.height}"/></clipPath>`;
   const hatch = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5"${paintAttributes('hatch-line', theme)}/></pattern>`;
-  const ground = `<g transform="translate(${scene.ground.x} ${scene.ground.y})">${drawGroups(picture.ground, theme)}</g>`;
+  const ground = `<g transform="${groundTransform(scene.ground)}">${drawGroups(picture.ground, theme, scene.ground.scale)}</g>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${caption.language}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
     `<title id="title">${escape(caption.title)}</title><desc id="desc">${escape(caption.alt)}</desc>`,
@@ -65,18 +65,27 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
   ].join('\n');
 }
 
-const drawGroups = (groups: Group[], theme: Theme) =>
-  groups.flatMap(({ marks }) => marks.map((mark) => drawMark(mark, theme))).join('\n');
+/** @param scale how much larger the groups are shown: programs for files know no strokes that keep their width */
+function drawGroups(groups: Group[], theme: Theme, scale = 1): string {
+  return groups
+    .map(({ marks, emphasis, dim }) => {
+      const body = marks.map((mark) => drawMark(mark, theme, scale, emphasis)).join('\n');
+      return dim ? `<g opacity="${DIM}">${body}</g>` : body;
+    })
+    .join('\n');
+}
 
-function drawMark(mark: Mark, theme: Theme): string {
-  if (mark.mark === 'shape') return `<path d="${mark.d}"${paintAttributes(mark.role, theme, mark.hue)}/>`;
+function drawMark(mark: Mark, theme: Theme, scale: number, emphasis = false): string {
+  if (mark.mark === 'shape')
+    return `<path d="${mark.d}"${paintAttributes(mark.role, theme, mark.hue, scale)}/>`;
   const { role, text, x, y, align, turn } = mark;
   const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
   const place = `x="${x}" y="${y}"${anchor}${turnAttribute(turn, x, y)}${typeAttributes(TYPES[role], theme)}`;
   // The halo is a text of its own: some programs paint a stroke over the letters whatever the paint order says.
   const type: Type = TYPES[role];
   const halo = colour(type.halo ?? 'paper', theme);
-  return `<text ${place} stroke="${halo}" stroke-width="${HALO}" stroke-linejoin="round">${escape(text)}</text><text ${place}>${escape(text)}</text>`;
+  const line = emphasis && role === EMPHASISED ? ' text-decoration="underline"' : '';
+  return `<text ${place} stroke="${halo}" stroke-width="${HALO}" stroke-linejoin="round">${escape(text)}</text><text ${place}${line}>${escape(text)}</text>`;
 }
 
 function plainText(text: string, x: number, y: number, type: Type, theme: Theme): string {

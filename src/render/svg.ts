@@ -71,7 +71,7 @@ function frameElement(
   attributes: string,
   body: string,
 ): string {
-  return `<svg class="picture ${frame}" role="group" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"${attributes}><use href="#${id}_ground" ${attributes ? `transform="${groundTransform(ground)}"` : `x="${ground.x}" y="${ground.y}"`}/>${body}</svg>`;
+  return `<svg class="picture ${frame}" role="group" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"${attributes}><use href="#${id}_ground" transform="${groundTransform(ground)}"/>${body}</svg>`;
 }
 
 /** `translate(180 210) scale(2)` */
@@ -88,11 +88,12 @@ function groupElement(id: string, group: Group): string {
   return linked(id, group, group.marks.map(markElement).join(''));
 }
 
-function linked(id: string, { entry, target }: Group, body: string): string {
+function linked(id: string, { entry, target, emphasis, dim }: Group, body: string): string {
   if (!entry) return `<g aria-hidden="true">${body}</g>`;
   const hit = target ? `<path class="hit" d="${circlePath(target.x, target.y, TARGET)}"/>` : '';
   // The texts are the name of the link; the spaces between them are only heard.
-  return `<a href="#${id}-${entry}">${hit}${body.replaceAll('</text><text', ' </text><text')}</a>`;
+  const weight = emphasis ? ' class="emphasis"' : dim ? ' class="dim"' : '';
+  return `<a href="#${id}-${entry}"${weight}>${hit}${body.replaceAll('</text><text', ' </text><text')}</a>`;
 }
 
 /** A group that can be moved, its label apart from its mark. */

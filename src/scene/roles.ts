@@ -104,3 +104,7 @@ export type TypeRole = keyof typeof TYPES;
 
 /** Width of the halo around a text, px. */
 export const HALO = 3.6;
+/** How visible a mark stays that steps back: enough to be read still. */
+export const DIM = 0.5;
+/** The text of an emphasised mark that is underlined. */
+export const EMPHASISED: TypeRole = 'place';

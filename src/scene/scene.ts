@@ -36,6 +36,9 @@ export interface Group {
   /** The ledger entry it shows. Marks of an entry are a link to its place in the list. */
   entry?: string;
   status?: string;
+  /** It matters more, or less, than the others in this state of the chart. */
+  emphasis?: boolean;
+  dim?: boolean;
   /** A disc of 24 px or more that can be hit: its middle. */
   target?: Point;
   /** The point of the ground that it belongs to and follows when the ground is moved. Without one it stands still. */

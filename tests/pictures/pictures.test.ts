@@ -3,6 +3,8 @@ import { expect, test } from 'playwright/test';
 import { parse } from 'yaml';
 import { chartData } from '../../src/authoring/content-model.ts';
 import { readContent } from '../../src/authoring/content.ts';
+import { drawScene } from '../../src/charts/draw.ts';
+import type { ChartFields } from '../../src/charts/fields.ts';
 import { kindOf } from '../../src/charts/kinds.ts';
 import { frameSvg, groundSvg } from '../../src/render/svg.ts';
 import { FRAMES } from '../../src/scene/scene.ts';
@@ -18,16 +20,23 @@ rmSync(root, { recursive: true });
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
   const id = name.replace('.yaml', '');
-  const { case: title, change } = parse(readFileSync(`${folder}/${name}`, 'utf8')) as {
+  const {
+    case: title,
+    change,
+    state,
+  } = parse(readFileSync(`${folder}/${name}`, 'utf8')) as {
     case: string;
     change: object;
+    /** What a state of the changed chart says anew. */
+    state?: { view?: { scale: number } };
   };
   test(`${title}: the picture is the stored one`, () => {
     if (!content) throw new Error(problems.map(({ message }) => message).join('; '));
     const data = chartData(content, 'harbour');
-    const changed = { ...data, chart: { ...data.chart, ...change } };
+    const base = { ...data.chart, states: state ? { state } : {}, ...change } as ChartFields;
+    const changed = { ...data, base, chart: { ...base, ...state } };
     const kind = kindOf(data.chart);
-    const frames = FRAMES.map((frame) => frameSvg(id, kind.scene(changed, frame), title));
+    const frames = FRAMES.map((frame) => frameSvg(id, drawScene(changed, frame), title));
     const text = `${[groundSvg(id, kind.ground(changed)), ...frames].join('\n')}\n`
       .replaceAll('><', '>\n<')
       .replace(/ d="[^"]{200,}"/g, (path) => ` d="… ${path.length} characters"`);

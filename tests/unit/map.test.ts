@@ -24,9 +24,9 @@ test('Istanbul and Ankara are 350 km apart', () => {
 
 test('a kilometre is as long as the chart says, in both directions', () => {
   const { scale } = data.chart.view;
-  const a = place(data.chart, 'wide', [41, 28.93]);
-  const north = place(data.chart, 'wide', [41.05, 28.93]);
-  const east = place(data.chart, 'wide', [41, 29]);
+  const a = place(data, 'wide', [41, 28.93]);
+  const north = place(data, 'wide', [41.05, 28.93]);
+  const east = place(data, 'wide', [41, 29]);
   expect(a.y - north.y).toBeCloseTo(distance([41, 28.93], [41.05, 28.93]) * scale, 0);
   expect(east.x - a.x).toBeCloseTo(distance([41, 28.93], [41, 29]) * scale, 0);
 });

@@ -2,7 +2,7 @@ import { entry } from '../../ledger/ledger.ts';
 import { FRAME_WIDTH, FRAMES } from '../../scene/scene.ts';
 import type { ChartData, Fault } from '../kind.ts';
 import { areasOf } from './ground.ts';
-import { place, projectionOf } from './projection.ts';
+import { groundPlace, place, projectionOf, viewOf } from './projection.ts';
 import { scene } from './scene.ts';
 import type { MapChart } from './schema.ts';
 
@@ -82,20 +82,29 @@ export function faults(data: ChartData<MapChart>): Fault[] {
 }
 
 /** A mark that does not stand in both frames. */
-function outside({ id: chartId, chart, ledger }: ChartData<MapChart>, key: string): Fault[] {
+function outside(data: ChartData<MapChart>, key: string): Fault[] {
+  const { id: chartId, ledger, state } = data;
+  const { height } = viewOf(data);
   const at = entry(ledger, 'places', key).at as [number, number];
   const margin = { x: 28, y: 16 };
   const out = FRAMES.some((frame) => {
-    const { x, y } = place(chart, frame, at);
-    const [width, height] = [FRAME_WIDTH[frame], chart.view.height[frame]];
-    return !(x >= margin.x && x <= width - margin.x && y >= margin.y && y <= height - margin.y);
+    const { x, y } = place(data, frame, at);
+    return !(
+      x >= margin.x &&
+      x <= FRAME_WIDTH[frame] - margin.x &&
+      y >= margin.y &&
+      y <= height[frame] - margin.y
+    );
   });
   if (!out) return [];
   const half = {
     x: FRAME_WIDTH.narrow / 2 - margin.x,
-    y: Math.min(...Object.values(chart.view.height)) / 2 - margin.y,
+    y: Math.min(...Object.values(height)) / 2 - margin.y,
   };
-  const corner = (x: number, y: number) => projectionOf(chart).clipExtent(null).invert?.([x, y]) ?? [0, 0];
+  const { x, y, scale = 1 } = groundPlace(data, 'narrow');
+  const [middleX, middleY] = [(FRAME_WIDTH.narrow / 2 - x) / scale, (height.narrow / 2 - y) / scale];
+  const corner = (dx: number, dy: number) =>
+    projectionOf(data).invert?.([middleX + dx / scale, middleY + dy / scale]) ?? [0, 0];
   const [west, south] = corner(-half.x, half.y);
   const [east, north] = corner(half.x, -half.y);
   const range = `latitude ${south.toFixed(3)} to ${north.toFixed(3)}, longitude ${west.toFixed(3)} to ${east.toFixed(3)}`;
@@ -104,7 +113,7 @@ function outside({ id: chartId, chart, ledger }: ChartData<MapChart>, key: strin
       code: 'outside-map',
       in: 'places',
       path: [key, 'at'],
-      message: `${key}: ${at.join(', ')} is outside the map "${chartId}", which shows ${range}`,
+      message: `${key}: ${at.join(', ')} is outside the map "${chartId}"${state ? `, state "${state}",` : ','} which shows ${range}`,
     },
   ];
 }

@@ -7,7 +7,7 @@ import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import type { Item } from './items.ts';
 import { EDGE, innerFrame, labelMarks, segment, sizeOf, type Line } from './labels.ts';
-import { place } from './projection.ts';
+import { place, viewOf } from './projection.ts';
 import type { MapChart } from './schema.ts';
 
 type Data = ChartData<MapChart>;
@@ -22,9 +22,9 @@ export interface Fixed {
 const ARROW = 16;
 
 /** The name of a water, set along its axis. */
-export function water({ chart, ledger }: Data, frame: FrameName, id: string): Fixed {
-  const { name, at, towards } = entry(ledger, 'places', id);
-  const [from, to] = [place(chart, frame, at as Position), place(chart, frame, towards as Position)];
+export function water(data: Data, frame: FrameName, id: string): Fixed {
+  const { name, at, towards } = entry(data.ledger, 'places', id);
+  const [from, to] = [place(data, frame, at as Position), place(data, frame, towards as Position)];
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
   const upright = Math.round(angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle);
@@ -46,11 +46,11 @@ export function water({ chart, ledger }: Data, frame: FrameName, id: string): Fi
   return { group: { anchor: { x: round(middle.x), y: round(middle.y) }, marks: [text] }, boxes: [box] };
 }
 
-export function scaleBar({ chart, words }: Data, frame: FrameName): Fixed {
-  const { scale, scaleBar: km, height } = chart.view;
+export function scaleBar(data: Data, frame: FrameName): Fixed {
+  const { scale, scaleBar: km, height } = viewOf(data);
   const [x, y] = [EDGE[frame], height[frame] - 16];
   const length = round(km * scale);
-  const text = fill(words.map.kilometres, { n: km });
+  const text = fill(data.words.map.kilometres, { n: km });
   const { face, size } = TYPES.scale;
   const width = length + 6 + textWidth(text, face, size);
   return {
@@ -64,13 +64,13 @@ export function scaleBar({ chart, words }: Data, frame: FrameName): Fixed {
   };
 }
 
-export function north({ chart, words }: Data, frame: FrameName): Fixed {
-  const [x, y] = [FRAME_WIDTH[frame] - EDGE[frame] - 8, chart.view.height[frame] - 16];
+export function north(data: Data, frame: FrameName): Fixed {
+  const [x, y] = [FRAME_WIDTH[frame] - EDGE[frame] - 8, viewOf(data).height[frame] - 16];
   return {
     group: {
       marks: [
         { mark: 'shape', role: 'north', d: `M${x} ${y - 26}l4.5 13l-4.5-3l-4.5 3z` },
-        { mark: 'text', role: 'scale', text: words.map.north, x, y, align: 'middle' },
+        { mark: 'text', role: 'scale', text: data.words.map.north, x, y, align: 'middle' },
       ],
     },
     boxes: [{ x, y: y - 13, width: 18, height: 30 }],
@@ -79,14 +79,13 @@ export function north({ chart, words }: Data, frame: FrameName): Fixed {
 
 /** A straight line between two places. Labels may cross it, but not the marks at its ends. */
 export function link(
-  { chart, ledger }: Data,
+  data: Data,
   frame: FrameName,
   { from, to, planned }: MapChart['links'][number],
 ): { group: Group; middle: Point; line: Box } {
-  const [a, b] = [from, to].map((id) => place(chart, frame, entry(ledger, 'places', id).at as Position)) as [
-    Point,
-    Point,
-  ];
+  const [a, b] = [from, to].map((id) =>
+    place(data, frame, entry(data.ledger, 'places', id).at as Position),
+  ) as [Point, Point];
   return {
     group: { marks: [{ mark: 'shape', role: planned ? 'link-planned' : 'link', d: segment(a, b) }] },
     middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
@@ -95,14 +94,15 @@ export function link(
 }
 
 /** The names of the rings of distance, each where it is in the frame. */
-export function ringNames({ chart, ledger, words }: Data, frame: FrameName): Fixed[] {
+export function ringNames(data: Data, frame: FrameName): Fixed[] {
+  const { chart, ledger } = data;
   if (!chart.rings) return [];
-  const centre = place(chart, frame, entry(ledger, 'places', chart.rings.around).at as Position);
-  const inside = innerFrame(frame, chart.view.height[frame]);
+  const centre = place(data, frame, entry(ledger, 'places', chart.rings.around).at as Position);
+  const inside = innerFrame(frame, viewOf(data).height[frame]);
   return chart.rings.km.flatMap((km): Fixed[] => {
-    const text = fill(words.map.kilometres, { n: km });
+    const text = fill(data.words.map.kilometres, { n: km });
     const { face, size } = TYPES.scale;
-    const radius = km * chart.view.scale;
+    const radius = km * viewOf(data).scale;
     const box = (degrees: number): Box => ({
       x: round(centre.x + radius * Math.cos((degrees * Math.PI) / 180)),
       y: round(centre.y + radius * Math.sin((degrees * Math.PI) / 180)),
@@ -128,17 +128,17 @@ const RING_ANGLES = [50, 130, 20, 160, -20, 200, -50, 230];
 
 /** An arrow at the edge towards what lies beyond it, with its label inside the frame. */
 export function pointer(
-  { chart }: Data,
+  data: Data,
   frame: FrameName,
   { id, place: there, from, status }: Item,
   lines: Line[],
   taken: Box[],
 ): Fixed {
   const size = sizeOf(lines);
-  const start = place(chart, frame, from?.at as Position);
-  const far = place(chart, frame, there?.at as Position);
+  const start = place(data, frame, from?.at as Position);
+  const far = place(data, frame, there?.at as Position);
   const angle = Math.atan2(far.y - start.y, far.x - start.x);
-  const height = chart.view.height[frame];
+  const height = viewOf(data).height[frame];
   const inside = innerFrame(frame, height);
   const [right, left] = [inside.x + inside.width / 2, inside.x - inside.width / 2];
   const edge = edgePoint(start, angle, inside);

@@ -43,17 +43,22 @@ export function landOf(geometry: Geometry): GeoJSON.MultiPolygon {
 
 /** What lies under the marks, from the bottom up; what it is depends on the layers of the geometry. */
 export function ground(data: ChartData<MapChart>): Group[] {
-  const { chart, geometry } = data;
+  const { geometry } = data;
+  // one ground for the map and all its states
+  const chart = data.base ?? data.chart;
   const topology = geometry[chart.geo] as Geometry;
-  const projection = projectionOf(chart);
+  const { left, top, right, bottom } = groundExtent(data);
+  const projection = projectionOf(data).clipExtent([
+    [left, top],
+    [right, bottom],
+  ]);
   const draw: Draw = (object) => {
     if (!object) return '';
     const writer = new PathWriter();
     geoPath(projection, writer)(object);
     return writer.toString();
   };
-  const { x, y } = groundExtent(chart.view);
-  const everything = `M${-x} ${-y}h${2 * x}v${2 * y}h${-2 * x}z`;
+  const everything = `M${left} ${top}H${right}V${bottom}H${left}z`;
   const marks = topology.objects.areas
     ? [shape('land', everything), ...cityPlan(topology, draw)]
     : chart.around === 'sea'

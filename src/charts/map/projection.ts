@@ -1,7 +1,17 @@
 import { geoConicConformal, geoDistance, geoTransverseMercator, type GeoProjection } from 'd3';
 import { numberText } from '../../words/words.ts';
-import { FRAME_WIDTH, round, type FrameName, type Point } from '../../scene/scene.ts';
+import {
+  FRAME_WIDTH,
+  FRAMES,
+  round,
+  type FrameName,
+  type GroundPlace,
+  type Point,
+} from '../../scene/scene.ts';
+import type { ChartData } from '../kind.ts';
 import type { MapChart } from './schema.ts';
+
+type Data = ChartData<MapChart>;
 
 /** Mean radius of the earth, km (IUGG). */
 export const EARTH = 6371.0088;
@@ -14,42 +24,83 @@ const PARALLELS: [number, number] = [38, 57];
 export const lonLat = ([lat, lon]: readonly [number, number]): [number, number] => [lon, lat];
 
 /**
- * The projection of a map; its middle is at 0, 0 and one km is `scale` px. A city is drawn in transverse Mercator with
- * the central meridian through the middle: true to angles, and over a city true to scale. A part of the world is drawn
- * in Lambert's conformal conic, true to scale along its two standard parallels.
+ * The projection of a map and of all its states; the middle of the map is at 0, 0 and one km is `scale` px. A city is
+ * drawn in transverse Mercator with the central meridian through the middle: true to angles, and over a city true to
+ * scale. A part of the world is drawn in Lambert's conformal conic, true to scale along its two standard parallels.
  */
-export function projectionOf({ view, projection }: MapChart): GeoProjection {
+export function projectionOf(data: Data): GeoProjection {
+  const { view, projection } = data.base ?? data.chart;
   const [lat, lon] = view.centre;
-  const { x, y } = groundExtent(view);
   const base =
     projection === 'conic-conformal'
       ? geoConicConformal().parallels(PARALLELS).rotate([-lon, 0]).center([0, lat])
       : geoTransverseMercator().rotate([-lon, 0]).center([0, lat]);
-  return base
-    .scale(view.scale * EARTH)
-    .translate([0, 0])
-    .clipExtent([
-      [-x, -y],
-      [x, y],
-    ]);
+  return base.scale(view.scale * EARTH).translate([0, 0]);
 }
 
-/** Half the width and height of the ground, px. */
-export function groundExtent({ height, margin }: MapChart['view']): Point {
-  return { x: FRAME_WIDTH.wide / 2 + margin, y: Math.max(height.narrow, height.wide) / 2 + HIDDEN };
+/** What a state sees: the map's view, with the state's own middle and scale. */
+export function viewOf({ chart, base }: Data): MapChart['view'] {
+  return { ...base?.view, ...chart.view };
 }
 
-/** The middle of a frame, where the ground's origin stands. */
-export function middleOf({ view }: MapChart, frame: FrameName): Point {
-  return { x: FRAME_WIDTH[frame] / 2, y: view.height[frame] / 2 };
+/** How much larger a state shows the ground than it is drawn. */
+const enlargement = (data: Data) => viewOf(data).scale / (data.base ?? data.chart).view.scale;
+
+/** Where the ground stands in a frame. */
+export function groundPlace(data: Data, frame: FrameName): GroundPlace {
+  const scale = enlargement(data);
+  const { centre, height } = viewOf(data);
+  const [x, y] = projectionOf(data)(lonLat(centre)) ?? [0, 0];
+  return {
+    x: round(FRAME_WIDTH[frame] / 2 - x * scale),
+    y: round(height[frame] / 2 - y * scale),
+    ...(scale === 1 ? {} : { scale: Math.round(scale * 1e4) / 1e4 }),
+  };
 }
 
-/** A position in a frame's px. */
-export function place(chart: MapChart, frame: FrameName, at: readonly [number, number]): Point {
-  const middle = middleOf(chart, frame);
-  const projection = projectionOf(chart).clipExtent(null);
-  const [x, y] = projection(lonLat(at)) ?? [Number.NaN, Number.NaN];
-  return { x: round(x + middle.x), y: round(y + middle.y) };
+/** An upright rectangle, px. */
+export interface Extent {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What of the ground the map and all its states can show, beyond the frames too: in its own px. */
+export function groundExtent(data: Data): Extent {
+  const base = data.base ?? data.chart;
+  const projection = projectionOf(data);
+  const { height, margin } = base.view;
+  const extents = [undefined, ...Object.values(base.states)].map((state): Extent => {
+    const { centre = base.view.centre, scale = base.view.scale } = state?.view ?? {};
+    const enlarged = scale / base.view.scale;
+    const [x, y] = projection(lonLat(centre)) ?? [0, 0];
+    const halfWidth = (FRAME_WIDTH.wide / 2 + margin) / enlarged;
+    const halfHeight = (Math.max(...FRAMES.map((frame) => height[frame])) / 2 + HIDDEN) / enlarged;
+    return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+  });
+  return {
+    left: Math.floor(Math.min(...extents.map(({ left }) => left))),
+    top: Math.floor(Math.min(...extents.map(({ top }) => top))),
+    right: Math.ceil(Math.max(...extents.map(({ right }) => right))),
+    bottom: Math.ceil(Math.max(...extents.map(({ bottom }) => bottom))),
+  };
+}
+
+/** Brings positions into a frame's px: from latitude and longitude, as exact as the numbers are. */
+export function intoFrame(data: Data, frame: FrameName): (at: readonly [number, number]) => Point {
+  const projection = projectionOf(data);
+  const { x, y, scale = 1 } = groundPlace(data, frame);
+  return (at) => {
+    const [u, v] = projection(lonLat(at)) ?? [Number.NaN, Number.NaN];
+    return { x: x + u * scale, y: y + v * scale };
+  };
+}
+
+/** A position in a frame's px, in whole tenths. */
+export function place(data: Data, frame: FrameName, at: readonly [number, number]): Point {
+  const { x, y } = intoFrame(data, frame)(at);
+  return { x: round(x), y: round(y) };
 }
 
 /** Length of the great circle between two positions, km. */

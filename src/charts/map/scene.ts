@@ -20,7 +20,7 @@ import { link, north, pointer, ringNames, scaleBar, water } from './furniture.ts
 import { areaOf, landOf } from './ground.ts';
 import { byParty, itemsOf, type Item } from './items.ts';
 import { innerFrame, labelMarks, setLines, sizeOf, type Line } from './labels.ts';
-import { kilometres, middleOf, place, projectionOf } from './projection.ts';
+import { groundPlace, kilometres, place, projectionOf, viewOf } from './projection.ts';
 import type { MapChart } from './schema.ts';
 
 type Data = ChartData<MapChart>;
@@ -36,7 +36,6 @@ interface Wanted {
 
 /** The picture of a map in one frame. */
 export function scene(data: Data, frame: FrameName): Scene {
-  const { chart } = data;
   const { still, pointers, links, wanted, surroundings } = layOut(data, frame);
   // place labels
   const placed = placeLabels(
@@ -58,8 +57,8 @@ export function scene(data: Data, frame: FrameName): Scene {
   return {
     frame,
     width: FRAME_WIDTH[frame],
-    height: chart.view.height[frame],
-    ground: middleOf(chart, frame),
+    height: viewOf(data).height[frame],
+    ground: groundPlace(data, frame),
     groups: [
       ...links.map(({ group }) => ({ ...group, grows: true })),
       ...labelled.filter(({ area }) => area).flatMap(({ groups }) => groups),
@@ -99,7 +98,7 @@ export function layOut(data: Data, frame: FrameName) {
     ...chart.districts.flatMap((id) => districtLabel(data, frame, id)),
   ];
   const surroundings: Surroundings = {
-    frame: innerFrame(frame, chart.view.height[frame]),
+    frame: innerFrame(frame, viewOf(data).height[frame]),
     obstacles: [...taken, ...pointers.flatMap(({ boxes }) => boxes), ...links.map(({ line }) => line)],
     cost: shoreCost(data, frame),
   };
@@ -112,11 +111,11 @@ const markBox = (at: Point, radius: number): Box => ({
   height: radius * 2 + 4,
 });
 
-const pointOf = ({ chart, ledger }: Data, frame: FrameName, id: string) =>
-  place(chart, frame, entry(ledger, 'places', id).at as Position);
+const pointOf = (data: Data, frame: FrameName, id: string) =>
+  place(data, frame, entry(data.ledger, 'places', id).at as Position);
 
-const positionOf = ({ chart }: Data, frame: FrameName, item: Item) =>
-  place(chart, frame, item.place?.at as Position);
+const positionOf = (data: Data, frame: FrameName, item: Item) =>
+  place(data, frame, item.place?.at as Position);
 
 /** A place where people of several parties were is a dot; their shapes stand in the label. */
 const radiusOf = ({ actors, status, party }: Item) =>
@@ -188,7 +187,7 @@ function pointLabel(data: Data, frame: FrameName, id: string): Wanted {
 
 /** A remark on the ground, away from what it is about, with a leader. */
 function remark(
-  { chart }: Data,
+  data: Data,
   frame: FrameName,
   id: string,
   at: readonly [number, number],
@@ -199,7 +198,7 @@ function remark(
     lines,
     request: {
       id,
-      anchor: place(chart, frame, at),
+      anchor: place(data, frame, at),
       clearance: 4,
       ...sizeOf(lines),
       firstLine: TYPES.note.line,
@@ -220,20 +219,21 @@ function linkLabel(
   return area(id, middle, lines);
 }
 
-function countryLabel({ chart, ledger }: Data, frame: FrameName, id: string): Wanted {
-  const { name, at } = entry(ledger, 'places', id);
-  return area(`country-${id}`, place(chart, frame, at as Position), [
+function countryLabel(data: Data, frame: FrameName, id: string): Wanted {
+  const { name, at } = entry(data.ledger, 'places', id);
+  return area(`country-${id}`, place(data, frame, at as Position), [
     { role: 'country', text: name.toUpperCase() },
   ]);
 }
 
 /** The name of a district, to stand about the middle of its outline. */
-function districtLabel({ chart, ledger, geometry }: Data, frame: FrameName, id: string): Wanted[] {
+function districtLabel(data: Data, frame: FrameName, id: string): Wanted[] {
+  const { chart, ledger, geometry } = data;
   const outline = areaOf(geometry[chart.geo] as Geometry, id);
   if (!outline) return [];
   const [lon, lat] = geoCentroid(outline);
   return [
-    area(`district-${id}`, place(chart, frame, [lat, lon]), [
+    area(`district-${id}`, place(data, frame, [lat, lon]), [
       { role: 'district', text: entry(ledger, 'places', id).name },
     ]),
   ];
@@ -247,18 +247,18 @@ const area = (id: string, anchor: Point, lines: Line[]): Wanted => ({
 });
 
 /** Labels read best wholly on land or wholly on water: each sample that differs from the most costs. */
-function shoreCost({ chart, geometry }: Data, frame: FrameName): (box: Box) => number {
+function shoreCost(data: Data, frame: FrameName): (box: Box) => number {
+  const { chart, geometry } = data;
   const topology = geometry[chart.geo] as Geometry;
   if (topology.objects.areas) return () => 0;
-  const projection = projectionOf(chart);
-  const middle = middleOf(chart, frame);
-  const free = projection.clipExtent(null);
+  const free = projectionOf(data);
+  const { x: left, y: top, scale = 1 } = groundPlace(data, frame);
   const rings = landOf(topology)
     .coordinates.flat()
     .map((ring) =>
       ring.flatMap((point): [number, number][] => {
         const at = free(point as [number, number]);
-        return at ? [[at[0] + middle.x, at[1] + middle.y]] : [];
+        return at ? [[at[0] * scale + left, at[1] * scale + top]] : [];
       }),
     )
     // what lies far beyond the frame costs time and decides nothing

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { ID, ref, words } from '../../ledger/fields.ts';
-import { moment } from '../../ledger/moment.ts';
+import { ref, words } from '../../ledger/fields.ts';
 import { position } from '../../ledger/place.ts';
-import { chartFields } from '../fields.ts';
+import { chartFields, statesWith } from '../fields.ts';
+
+const scale = z.number().min(0.05).max(18, 'is more than the geometry carries: at most 18');
 
 const people = z.strictObject({
   /** Where they were. */
@@ -11,42 +12,8 @@ const people = z.strictObject({
   actors: z.array(ref('actors')).min(1, 'needs at least one actor'),
 });
 
-/** `chart.yaml` of a map. */
-export const mapChart = z.strictObject({
-  kind: z.literal('map'),
-  ...chartFields,
-  /** The file in `content/geo/` that it is drawn from: `istanbul`. */
-  geo: words,
-  /** What lies around the land of the geometry: `sea`, with a shore, or more `land`, as around an inland province. */
-  around: z.enum(['sea', 'land']).default('sea'),
-  /** `transverse-mercator` for a city, `conic-conformal` for a part of the world. */
-  projection: z.enum(['transverse-mercator', 'conic-conformal']).default('transverse-mercator'),
-  view: z.strictObject({
-    /** The middle of both frames: latitude, longitude. */
-    centre: position,
-    /** Pixels a kilometre. Above 18 the shore shows its facets. */
-    scale: z.number().min(0.05).max(18, 'is more than the geometry carries: at most 18'),
-    /** Heights of the frames, px; their widths are 360 and 720. */
-    height: z.strictObject({
-      narrow: z.number().int().min(200).max(900),
-      wide: z.number().int().min(200).max(900),
-    }),
-    /** How far the ground reaches beyond the wide frame on each side, px; wider columns show it. */
-    margin: z.number().int().min(0).max(300).default(260),
-    /** Length of the scale bar, km. */
-    scaleBar: z.number().positive(),
-  }),
-  /** Other moments of the same map: each state says what it shows instead. A chapter names one in `<Chart state="…">`. */
-  states: z
-    .record(
-      z.string().regex(ID, 'is not an id: small letters, digits and single hyphens'),
-      z.strictObject({
-        events: z.array(ref('events')).min(1),
-        title: words.optional(),
-        asOf: moment.optional(),
-      }),
-    )
-    .default({}),
+/** What a map shows. A state may say any of it anew. */
+const shown = {
   /** What is marked, in the order of the list: events with a place. Those at one place share its mark. */
   events: z.array(ref('events')).default([]),
   /** Who was where: groups of people at places. */
@@ -68,10 +35,6 @@ export const mapChart = z.strictObject({
   links: z
     .array(z.strictObject({ from: ref('places'), to: ref('places'), planned: z.boolean().default(false) }))
     .default([]),
-  /** Circles of distance around a place, km. */
-  rings: z.strictObject({ around: ref('places'), km: z.array(z.number().positive()).min(1) }).optional(),
-  /** Districts or countries of the geometry that are set apart from the rest of the land. */
-  emphasis: z.array(z.string()).default([]),
   /** Districts to be named, as far as there is room, most important first. */
   districts: z.array(ref('places')).default([]),
   /** Countries to be named, at the position of their place. */
@@ -82,5 +45,57 @@ export const mapChart = z.strictObject({
   remarks: z.array(z.strictObject({ at: position, text: words })).default([]),
   /** Whether the north arrow is drawn: on city maps only. */
   north: z.boolean().default(true),
+};
+
+type Shown = typeof shown;
+/** The same fields without their defaults: what a state leaves out stays as it is. */
+const changes = Object.fromEntries(
+  Object.entries(shown).map(([name, field]) => [
+    name,
+    (field instanceof z.ZodDefault ? field.unwrap() : field).optional(),
+  ]),
+) as unknown as { [Name in keyof Shown]: z.ZodOptional<z.ZodType<z.output<Shown[Name]>>> };
+
+/** `chart.yaml` of a map. */
+export const mapChart = z.strictObject({
+  kind: z.literal('map'),
+  ...chartFields,
+  /** The file in `content/geo/` that it is drawn from: `istanbul`. */
+  geo: words,
+  /** What lies around the land of the geometry: `sea`, with a shore, or more `land`, as around an inland province. */
+  around: z.enum(['sea', 'land']).default('sea'),
+  /** `transverse-mercator` for a city, `conic-conformal` for a part of the world. */
+  projection: z.enum(['transverse-mercator', 'conic-conformal']).default('transverse-mercator'),
+  view: z.strictObject({
+    /** The middle of both frames: latitude, longitude. */
+    centre: position,
+    /** Pixels a kilometre. Above 18 the shore shows its facets. */
+    scale,
+    /** Heights of the frames, px; their widths are 360 and 720. */
+    height: z.strictObject({
+      narrow: z.number().int().min(200).max(900),
+      wide: z.number().int().min(200).max(900),
+    }),
+    /** How far the ground reaches beyond the wide frame on each side, px; wider columns show it. */
+    margin: z.number().int().min(0).max(300).default(260),
+    /** Length of the scale bar, km. */
+    scaleBar: z.number().positive(),
+  }),
+  ...shown,
+  states: statesWith({
+    ...changes,
+    /** Where it looks: another middle, and another scale, px a kilometre. Heights and projection stay the map's. */
+    view: z
+      .strictObject({
+        centre: position.optional(),
+        scale: scale.optional(),
+        scaleBar: z.number().positive().optional(),
+      })
+      .optional(),
+  }),
+  /** Circles of distance around a place, km. */
+  rings: z.strictObject({ around: ref('places'), km: z.array(z.number().positive()).min(1) }).optional(),
+  /** Districts or countries of the geometry that are set apart from the rest of the land. */
+  emphasis: z.array(z.string()).default([]),
 });
 export type MapChart = z.output<typeof mapChart>;
