@@ -42,19 +42,20 @@ const projects: Project[] = [
     testMatch: /no-script/,
     use: { ...chromiumUse, viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
   },
+  { name: 'hosts', testDir: 'hosts', use: chromiumUse },
 ];
 
-if (firefox)
-  projects.push({
-    name: 'firefox',
-    testDir: 'browser',
-    testMatch: /reading|labels|map-/,
-    use: {
-      browserName: 'firefox',
-      viewport: { width: 1440, height: 900 },
-      ...(firefox.own ? {} : { channel: 'moz-firefox', launchOptions: { executablePath: firefox.path } }),
-    },
-  });
+if (firefox) {
+  const use = {
+    browserName: 'firefox' as const,
+    viewport: { width: 1440, height: 900 },
+    ...(firefox.own ? {} : { channel: 'moz-firefox', launchOptions: { executablePath: firefox.path } }),
+  };
+  projects.push(
+    { name: 'firefox', testDir: 'browser', testMatch: /reading|labels|map-/, use },
+    { name: 'hosts-firefox', testDir: 'hosts', testMatch: /height/, use },
+  );
+}
 
 export default defineConfig({
   projects,

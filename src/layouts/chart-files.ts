@@ -4,7 +4,7 @@ import { entry } from '../ledger/ledger.ts';
 import type { Party, Status } from '../ledger/fields.ts';
 import { csv } from '../render/csv.ts';
 import { embedCode, oembed, type EmbedCode } from '../render/embed-code.ts';
-import { enoughHeight } from '../render/embed-height.ts';
+import { heightLaw } from '../render/embed-height.ts';
 import { png } from '../render/png.ts';
 import { standaloneSvg } from '../render/standalone.ts';
 import type { Row } from '../scene/row.ts';
@@ -130,15 +130,15 @@ export function jsonFile(id: string): string {
 }
 
 /** What a host has to know of the embed. */
-export function codeOf(id: string): EmbedCode {
+export function codeOf(id: string, state?: string, plain = false): EmbedCode {
   const { words } = siteContent();
-  const { chart, picture } = siteChart(id);
+  const { chart, picture } = siteChart(id, state);
   return {
-    embed: absolute(`/embed/${id}/`),
+    embed: absolute(state === undefined ? `/embed/${id}/` : `/embed/${id}/${state}/`),
     page: absolute(`/charts/${id}/`),
     title: chart.title,
     site: words.site.name,
-    height: enoughHeight(embedTexts(id), picture),
+    law: heightLaw(embedTexts(id, state), picture, plain),
   };
 }
 

@@ -1,3 +1,5 @@
+import { scrollCss, type HeightLaw } from '../render/embed-height.ts';
+import { stepsCss } from '../render/embed-lines.ts';
 import { pictureCss, tokensCss } from '../render/paint.ts';
 import { rolesOf } from '../render/svg.ts';
 import type { ColourToken } from '../scene/palette.ts';
@@ -5,9 +7,9 @@ import type { Picture } from '../scene/scene.ts';
 import embedCssFile from '../styles/embed.css?raw';
 
 /** The one style of an embed: the tokens it uses in both themes, the paint its picture uses, and its own layout. */
-export function embedCss(picture: Picture): string {
+export function embedCss(picture: Picture, law: HeightLaw): string {
   const { paints, types, hues } = rolesOf(picture);
-  const rules = `${pictureCss(paints, types, hues)}${embedCssFile}`;
+  const rules = `${pictureCss(paints, types, [...new Set<ColourToken>([...hues, 'ink'])])}${embedCssFile}${stepsCss()}${scrollCss(law)}`;
   const used = [
     ...new Set([...rules.matchAll(/var\(--([a-z0-9-]+)\)/g)].map((match) => match[1] as string)),
   ].filter((name): name is ColourToken => !['sans', 'serif', 'display', 'hue'].includes(name));

@@ -3,15 +3,14 @@ import { siteChart, siteContent } from '../authoring/site-content.ts';
 import { entry } from '../ledger/ledger.ts';
 import type { Party, Status } from '../ledger/fields.ts';
 import type { EmbedTexts } from '../render/embed-height.ts';
-import { asOfText, dayText } from '../words/moment-text.ts';
+import { asOfText } from '../words/moment-text.ts';
 import { fill } from '../words/words.ts';
 
 /** The texts of an embed, as the page prints them and as its height is reckoned from. */
-export function embedTexts(id: string): EmbedTexts {
+export function embedTexts(id: string, state?: string): EmbedTexts {
   const { words, ledger } = siteContent();
-  const { chart, key, sources } = siteChart(id);
+  const { chart, key, sources } = siteChart(id, state);
   const publishers = [...new Set(sources.map((source) => entry(ledger, 'sources', source).publisher))];
-  const days = chartCorrections(id).map((key) => dayText(entry(ledger, 'corrections', key).date, words));
   return {
     title: chart.title,
     key: [
@@ -22,6 +21,6 @@ export function embedTexts(id: string): EmbedTexts {
     ],
     asOf: `${fill(words.figure.asKnown, { moment: asOfText(chart.asOf, words) })} (${words.moment.zone})`,
     sources: `${words.figure.sources}: ${publishers.join(', ')}`,
-    ...(days.length > 0 ? { corrected: `${words.corrections.on} ${days.join(', ')}` } : {}),
+    corrections: chartCorrections(id).length,
   };
 }

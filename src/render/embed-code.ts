@@ -1,3 +1,4 @@
+import { enoughHeight, heightCss, type HeightLaw } from './embed-height.ts';
 import { escape } from './paint.ts';
 
 /** What an embed needs to be told to a host. */
@@ -8,17 +9,22 @@ export interface EmbedCode {
   title: string;
   /** `Ten o’clock in Istanbul` */
   site: string;
-  /** px */
-  height: number;
+  law: HeightLaw;
 }
 
 /**
- * The code a journalist pastes: no script, the right height from the first moment, and a link that stays where frames
- * are stripped.
+ * The code a journalist pastes: no script, the right height in every column from the first moment, and a link that
+ * stays where frames are stripped. Where styles are stripped, or the browser does not know the container's width
+ * (before 2023), the attribute `height` holds, which is enough everywhere.
  */
-export function embedCode({ embed, page, title, site, height }: EmbedCode): string {
+export function embedCode(code: EmbedCode): string {
+  const { embed, page, title, site, law } = code;
+  const style = `display:block;border:0;width:100%;height:${heightCss(law)}`;
   return [
-    `<iframe src="${escape(embed)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`,
+    // in a row of flexible boxes a container without a width would have none
+    `<div style="container-type:inline-size;width:100%">`,
+    `<iframe src="${escape(embed)}" title="${escape(title)}" width="100%" height="${enoughHeight(law)}" loading="lazy" style="${style}"></iframe>`,
+    `</div>`,
     `<p><a href="${escape(page)}">${escape(title)}</a> (${escape(site)})</p>`,
   ].join('\n');
 }
@@ -27,8 +33,9 @@ export function embedCode({ embed, page, title, site, height }: EmbedCode): stri
 export function oembed(
   code: EmbedCode,
   extra: { width: number; provider: string; thumbnail: { url: string; width: number; height: number } },
-): Record<string, string | number> {
-  const { embed, page, title, height } = code;
+): Record<string, unknown> {
+  const { embed, page, title, law } = code;
+  const height = enoughHeight(law);
   // WordPress shows the quotation until the frame has answered, and drops every other attribute
   const quote = `<blockquote><a href="${escape(page)}">${escape(title)}</a></blockquote>`;
   const frame = `<iframe src="${escape(embed)}" width="${extra.width}" height="${height}" frameborder="0" scrolling="no" title="${escape(title)}"></iframe>`;
@@ -39,6 +46,7 @@ export function oembed(
     provider_name: code.site,
     provider_url: extra.provider,
     author_name: code.site,
+    author_url: page,
     cache_age: 3600,
     width: extra.width,
     height,
@@ -46,5 +54,7 @@ export function oembed(
     thumbnail_width: extra.thumbnail.width,
     thumbnail_height: extra.thumbnail.height,
     html: quote + frame,
+    // not of the standard, which lets consumers ignore what they do not know
+    height_law: { ...law, css: heightCss(law) },
   };
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'playwright/test';
 import { csv } from '../../src/render/csv.ts';
 import { embedCode, oembed } from '../../src/render/embed-code.ts';
+import { enoughHeight, heightAt, heightCss } from '../../src/render/embed-height.ts';
+import { setText, STEPS } from '../../src/render/embed-lines.ts';
+import { textWidth } from '../../src/scene/text-width.ts';
 import { readFileSync } from 'node:fs';
 import { madeStyles } from '../../src/tools/make-styles.ts';
 import { PALETTE } from '../../src/scene/palette.ts';
@@ -19,7 +22,14 @@ const code = {
   page: 'https://h/charts/x/',
   title: 'A "title" & more',
   site: 'S',
-  height: 640,
+  law: {
+    steps: [
+      { from: 280, height: 640 },
+      { from: 400, height: 600 },
+      { from: 720, height: 630 },
+    ],
+    shrinks: { below: 310, by: 1.5 },
+  },
 };
 
 test('the embed code has no script, escapes its texts and keeps a link outside the frame', () => {
@@ -28,6 +38,42 @@ test('the embed code has no script, escapes its texts and keeps a link outside t
   expect(text).toContain('title="A &quot;title&quot; &amp; more"');
   expect(text).toContain('height="640"');
   expect(text).toContain('<p><a href="https://h/charts/x/">');
+});
+
+test('the height law is the same as a number, as CSS, and as the one height that is enough', () => {
+  const { law } = code;
+  // what a browser would make of it, at widths of whole and of broken px
+  const asBrowser = (width: number) =>
+    new Function(
+      'clamp',
+      'max',
+      `return ${heightCss(law).slice(4).replaceAll('100cqi', String(width)).replaceAll('px', '')}`,
+    )((low: number, value: number, high: number) => Math.min(Math.max(low, value), high), Math.max);
+  for (let width = 280; width <= 1200; width++)
+    expect(asBrowser(width), `at ${width} px`).toBeCloseTo(heightAt(law, width), 6);
+  expect([280, 309, 310, 399, 400, 719, 720].map((width) => heightAt(law, width))).toEqual([
+    595, 638.5, 640, 640, 600, 600, 630,
+  ]);
+  // a column of 719.5 px may hold a frame of 719 or of 720: the greater height holds
+  expect([399.5, 719.5].map(asBrowser)).toEqual([640, 630]);
+  expect(enoughHeight(law)).toBe(640);
+});
+
+test('an embed’s lines break where its words say, at every step', () => {
+  const set = setText('At midday the two sides were 350 km apart, and no hour was agreed.', 'display', 22);
+  expect(set.pieces.map(({ text }) => text).join(' ')).toBe(
+    'At midday the two sides were 350 km apart, and no hour was agreed.',
+  );
+  STEPS.forEach((step, i) => {
+    const lines = set.pieces.reduce<string[]>(
+      (all, { text, at }) =>
+        all.length > 0 && !at.includes(i) ? [...all.slice(0, -1), `${all.at(-1)} ${text}`] : [...all, text],
+      [],
+    );
+    expect(lines).toHaveLength(set.lines[i] as number);
+    for (const line of lines) expect(textWidth(line, 'display', 22)).toBeLessThanOrEqual(step - 32);
+  });
+  expect(set.lines[0]).toBeGreaterThan(set.lines.at(-1) as number);
 });
 
 test('oEmbed has every field that consumers ask for, with whole numbers', () => {

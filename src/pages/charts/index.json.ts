@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { siteContent } from '../../authoring/site-content.ts';
 import { chartPaths, codeOf } from '../../layouts/chart-files.ts';
+import { enoughHeight } from '../../render/embed-height.ts';
 import { absolute } from '../../layouts/href.ts';
 
 /** All charts, for search panels of content systems. */
@@ -11,7 +12,7 @@ export const GET: APIRoute = () => {
     const files = Object.fromEntries(
       (['svg', 'png', 'csv', 'json'] as const).map((type) => [type, absolute(`/charts/${id}.${type}`)]),
     );
-    const { embed, page, height } = codeOf(id);
+    const { embed, page, law } = codeOf(id);
     return {
       id,
       kind: chart?.kind,
@@ -22,7 +23,8 @@ export const GET: APIRoute = () => {
       page,
       embed,
       oembed: absolute(`/embed/${id}/oembed.json`),
-      height,
+      height: enoughHeight(law),
+      heightLaw: law,
       files,
     };
   });
