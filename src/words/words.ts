@@ -54,6 +54,7 @@ export const wordsFile = z.strictObject({
     data: word,
     open: word,
     picture: word,
+    toList: word,
   }),
   chart: z.strictObject({
     embed: word,
