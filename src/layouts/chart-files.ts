@@ -1,5 +1,6 @@
 // Everything that leaves the site for one chart: its files, its embed code, its citation. Each is made once.
 import { siteChart, siteContent } from '../authoring/site-content.ts';
+import type { DrawnChart } from '../charts/draw.ts';
 import { entry } from '../ledger/ledger.ts';
 import type { Party, Status } from '../ledger/fields.ts';
 import { csv } from '../render/csv.ts';
@@ -33,8 +34,20 @@ export function creditsOf(id: string): string[] {
   return credits.length > 0 ? [`${words.figure.credits}: ${credits.join('. ')}.`] : [];
 }
 
+/** The day a chart is as of, for names of files: `2025-05-15`. */
+export const asOfDay = (id: string): string => siteChart(id).chart.asOf.to.slice(0, 10);
+
+const svgs = new WeakMap<DrawnChart, string>();
+
 /** The chart as an SVG file that stands alone. */
 export function svgFile(id: string): string {
+  const drawn = siteChart(id);
+  const known = svgs.get(drawn) ?? drawFile(id);
+  svgs.set(drawn, known);
+  return known;
+}
+
+function drawFile(id: string): string {
   const { words, ledger } = siteContent();
   const { chart, picture, sources } = siteChart(id);
   const publishers = [...new Set(sources.map((source) => entry(ledger, 'sources', source).publisher))];
@@ -53,16 +66,14 @@ export function svgFile(id: string): string {
   );
 }
 
-const pngs = new Map<string, Uint8Array<ArrayBuffer>>();
+const pngs = new WeakMap<DrawnChart, Uint8Array<ArrayBuffer>>();
 
 /** The same as a PNG. */
 export function pngFile(id: string): Uint8Array<ArrayBuffer> {
-  const svg = svgFile(id);
-  const known = pngs.get(svg);
-  if (known) return known;
-  const image = png(svg, PNG_SCALE);
-  pngs.set(svg, image);
-  return image;
+  const drawn = siteChart(id);
+  const known = pngs.get(drawn) ?? png(svgFile(id), PNG_SCALE);
+  pngs.set(drawn, known);
+  return known;
 }
 
 /** Width and height of a PNG, px. They stand at fixed places in its first chunk. */
@@ -148,16 +159,4 @@ export const snippet = (id: string) => embedCode(codeOf(id));
 export function oembedFile(id: string): string {
   const thumbnail = { url: absolute(`/charts/${id}.png`), ...pngSize(pngFile(id)) };
   return `${JSON.stringify(oembed(codeOf(id), { width: 600, provider: absolute('/'), thumbnail }), null, 2)}\n`;
-}
-
-/** One line for a bibliography. */
-export function citation(id: string): string {
-  const { words, charts } = siteContent();
-  const title = charts[id]?.title ?? '';
-  return fill(words.chart.citation, {
-    title,
-    site: words.site.name,
-    moment: asOf(id),
-    url: absolute(`/charts/${id}/`),
-  });
 }

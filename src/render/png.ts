@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
-const FONTS = ['label', 'strong', 'italic', 'display'];
+/** The site's own fonts and no others, as resvg takes them. */
+export const BUNDLED_FONTS = {
+  // npm scripts run in the project's root, also when the built code has moved elsewhere
+  fontFiles: ['label', 'strong', 'italic', 'display'].map((name) =>
+    join(process.cwd(), 'src', 'render', 'fonts', `${name}.ttf`),
+  ),
+  loadSystemFonts: false,
+  defaultFontFamily: 'Ten Sans',
+};
 
 /**
  * Draws a stand-alone SVG as a PNG, with the bundled fonts only, so that every machine gives the same bytes.
@@ -11,12 +19,7 @@ const FONTS = ['label', 'strong', 'italic', 'display'];
 export function png(svg: string, scale: number): Uint8Array<ArrayBuffer> {
   const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
-    font: {
-      // npm scripts run in the project's root, also when the built code has moved elsewhere
-      fontFiles: FONTS.map((name) => join(process.cwd(), 'src', 'render', 'fonts', `${name}.ttf`)),
-      loadSystemFonts: false,
-      defaultFontFamily: 'Ten Sans',
-    },
+    font: BUNDLED_FONTS,
   });
   return new Uint8Array(image.render().asPng());
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
 const word = z.string().min(1);
+const recipe = z.strictObject({ name: word, note: word });
 
 /** `content/words/<language>.yaml`: every word of the site that is neither a fact nor a story. */
 export const wordsFile = z.strictObject({
@@ -60,11 +61,7 @@ export const wordsFile = z.strictObject({
     embed: word,
     embedNote: word,
     download: word,
-    svg: word,
-    png: word,
-    json: word,
     cite: word,
-    citation: word,
     preview: word,
     copy: word,
     copied: word,
@@ -74,6 +71,49 @@ export const wordsFile = z.strictObject({
     z.string(),
     z.strictObject({ name: word, list: word, csv: word, first: word, happened: word.optional() }),
   ),
+  download: z.strictObject({
+    /** With `{scale}` and `{width}`, px. */
+    png: word,
+    svg: word,
+    outlined: word,
+    a4: word,
+    letter: word,
+    json: word,
+    geojson: word,
+    zip: word,
+    takeAway: word,
+  }),
+  builder: z.strictObject({
+    theme: word,
+    state: word,
+    whole: word,
+    plain: word,
+    transparent: word,
+    width: word,
+    preview: word,
+  }),
+  /** What to paste into which system, and how. */
+  recipes: z.strictObject({
+    frame: recipe,
+    helper: recipe,
+    element: recipe,
+    wordpress: recipe,
+    ghost: recipe,
+    drupal: recipe,
+    amp: recipe,
+    newsletter: recipe,
+    document: recipe,
+    image: recipe,
+  }),
+  kit: z.strictObject({
+    words: word,
+    caption: word,
+    credit: word,
+    creditLine: word,
+    altShort: word,
+    altLong: word,
+    medium: word,
+  }),
   map: z.strictObject({
     kilometres: word,
     north: word,

@@ -1,0 +1,120 @@
+// Every file of a chart that a newsroom takes away, in one list: pages link to it, one route serves it, one zip holds it.
+import { siteChart, siteContent } from '../authoring/site-content.ts';
+import { geojson } from '../render/geojson.ts';
+import { outlined } from '../render/outlined.ts';
+import { pdf, type Paper } from '../render/pdf.ts';
+import { png } from '../render/png.ts';
+import { zip } from '../render/zip.ts';
+import { fill } from '../words/words.ts';
+import { asOfDay, csvFile, jsonFile, kindWords, pngFile, pngSize, svgFile } from './chart-files.ts';
+import { citations } from './citations.ts';
+import { chartWords } from './chart-words.ts';
+import { absolute } from './href.ts';
+
+type Body = string | Uint8Array<ArrayBuffer>;
+
+export interface Download {
+  /** The last part of its address, `/charts/<file>`: `istanbul-3x.png`. */
+  file: string;
+  /** The name it is saved under, with the day it is as of: `istanbul-2025-05-15-3x.png`. */
+  saveAs: string;
+  /** What the page calls it. */
+  name: string;
+  group: 'picture' | 'data' | 'all';
+  type: string;
+  body: () => Body | Promise<Body>;
+}
+
+const TYPES: Record<string, string> = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+  zip: 'application/zip',
+};
+
+const made = new WeakMap<object, Map<string, Promise<Body>>>();
+
+/** All downloads of a chart, in the order of its page. Each is made once, however often it is asked for. */
+export function downloadsOf(id: string): Download[] {
+  const content = siteContent();
+  const { words } = content;
+  const { download } = words;
+  const day = asOfDay(id);
+  const known = made.get(content) ?? new Map<string, Promise<Body>>();
+  made.set(content, known);
+  const file = (
+    suffix: string,
+    name: string,
+    group: Download['group'],
+    make: () => Body | Promise<Body>,
+  ): Download => ({
+    file: `${id}${suffix}`,
+    saveAs: `${id}-${day}${suffix}`,
+    name,
+    group,
+    type: TYPES[suffix.split('.').at(-1) as string] as string,
+    body: () => {
+      const body = known.get(`${id}${suffix}`) ?? Promise.resolve(make());
+      known.set(`${id}${suffix}`, body);
+      return body;
+    },
+  });
+  const scaled = (scale: number) =>
+    file(`-${scale}x.png`, pngName(scale), 'picture', () => png(svgFile(id), scale));
+  const pngName = (scale: number) =>
+    fill(download.png, { scale, width: Math.round((pngSize(pngFile(id)).width / 2) * scale) });
+  const paper = (suffix: string, size: Paper, name: string) =>
+    file(suffix, name, 'picture', () => pdfFile(id, size));
+  const files = [
+    scaled(1),
+    file('.png', pngName(2), 'picture', () => pngFile(id)),
+    scaled(3),
+    file('.svg', download.svg, 'picture', () => svgFile(id)),
+    file('-outlined.svg', download.outlined, 'picture', () => outlined(svgFile(id))),
+    paper('.pdf', 'a4', download.a4),
+    paper('-letter.pdf', 'letter', download.letter),
+    file('.csv', kindWords(id).csv, 'data', () => csvFile(id)),
+    file('.json', download.json, 'data', () => jsonFile(id)),
+    ...(siteChart(id).rows.some(({ position }) => position)
+      ? [file('.geojson', download.geojson, 'data', () => geojsonFile(id))]
+      : []),
+  ];
+  return [...files, file('.zip', download.zip, 'all', () => zipFile(id, files))];
+}
+
+const pdfFile = (id: string, paper: Paper) => {
+  const { words } = siteContent();
+  const { title, alt } = siteChart(id).chart;
+  return pdf(
+    svgFile(id),
+    { title, alt, author: words.site.credit, language: 'en', date: asOfDay(id) },
+    paper,
+  );
+};
+
+function geojsonFile(id: string): string {
+  const { words } = siteContent();
+  const { chart, rows } = siteChart(id);
+  return geojson(rows, {
+    title: chart.title,
+    credit: words.site.credit,
+    licence: words.site.licenceUrl,
+    page: absolute(`/charts/${id}/`),
+  });
+}
+
+/** Everything in one file, with the words and citations as text. */
+async function zipFile(id: string, files: Download[]): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = `${id}-${asOfDay(id)}`;
+  const bodies = await Promise.all(
+    files.map(async ({ saveAs, body }) => [`${folder}/${saveAs}`, await body()] as const),
+  );
+  const texts = [...chartWords(id), ...citations(id)].map(({ name, text }) => `${name}\n\n${text}\n`);
+  return zip(
+    { ...Object.fromEntries(bodies), [`${folder}/${id}-words.txt`]: texts.join('\n\n') },
+    asOfDay(id),
+  );
+}
