@@ -11,7 +11,7 @@ const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
     folders: ['charts', 'ledger', 'scene', 'words'],
     packages: /^(astro\/zod|d3|topojson-client|topojson-specification)$/,
   },
-  render: { folders: ['render', 'scene'], packages: /^(@resvg\/resvg-js|node:path)$/ },
+  render: { folders: ['render', 'scene'], packages: /^(@resvg\/resvg-js|fflate|fontkit|pdfkit|node:path)$/ },
   authoring: {
     folders: ['authoring', 'ledger', 'charts', 'words', 'scene'],
     packages: /^(astro|astro\/zod|yaml|satteri|node:(fs|path))$/,
