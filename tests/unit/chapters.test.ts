@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'playwright/test';
+
+const FOLDER = 'content/story/en';
+const CHAPTERS = readdirSync(FOLDER).filter((name) => name.endsWith('.mdx'));
+
+/** The prose of a chapter as a reader hears it: without its fields, headings, charts and marks. */
+const proseOf = (mdx: string): string =>
+  mdx
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^#+ .*$/gm, '')
+    .replace(/<Claim [^>]*\/>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('*', '');
+
+/** A sentence ends at a full stop, a question or an exclamation, closing marks included, before a capital or the end. */
+const sentencesIn = (prose: string): string[] =>
+  prose
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => paragraph.trim().split(/(?<=[.!?:][”’]?)\s+(?=[“\p{Lu}])/u))
+    .filter((sentence) => /\p{L}/u.test(sentence));
+
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}’:.,-]*/gu) ?? [];
+
+/** About how many syllables a word has in English. A number counts as it is said: 10:00 is “ten o’clock”. */
+function syllablesIn(word: string): number {
+  const plain = word
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}:]/gu, '')
+    .toLowerCase();
+  if (/^\d/.test(plain)) return plain.includes(':') ? 3 : Math.max(1, plain.replace(/\D/g, '').length);
+  if (plain.length <= 3) return 1;
+  const spoken = plain.replace(/(?:[^laeiouy]es|[^td]ed|[^l]e)$/, (end) => end[0] as string);
+  return Math.max(1, (spoken.match(/[aeiouyı]{1,2}/gu) ?? []).length);
+}
+
+const average = (total: number, parts: number) => total / Math.max(1, parts);
+
+/** The Flesch–Kincaid grade: the school year in which a text like this is read with ease. */
+function gradeOf(prose: string): number {
+  const words = wordsIn(prose);
+  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
+  return (
+    0.39 * average(words.length, sentencesIn(prose).length) + 11.8 * average(syllables, words.length) - 15.59
+  );
+}
+
+test('the grade is that of the formula', () => {
+  // six words of one syllable; the formula gives -1.45
+  expect(gradeOf('The cat sat on the mat.')).toBeCloseTo(-1.45, 5);
+  expect(
+    gradeOf('Constitutional considerations necessitate international administrative cooperation.'),
+  ).toBeGreaterThan(20);
+  expect(
+    ['talks', 'named', 'decided', 'table', 'Istanbul', 'Zelensky', '10:00', '16'].map(syllablesIn),
+  ).toEqual([1, 1, 3, 2, 3, 3, 3, 2]);
+});
+
+test('every chapter is read with ease in the ninth year of school, and is neither thin nor long', () => {
+  for (const name of CHAPTERS) {
+    const prose = proseOf(readFileSync(`${FOLDER}/${name}`, 'utf8'));
+    const grade = gradeOf(prose);
+    const words = wordsIn(prose).length;
+    const longest = Math.max(...sentencesIn(prose).map((sentence) => wordsIn(sentence).length));
+    console.log(`${name}: grade ${grade.toFixed(1)} of 9, ${words} words, longest sentence ${longest}`);
+    expect(grade, name).toBeLessThanOrEqual(9);
+    if (name.startsWith('00-')) continue;
+    expect(words, name).toBeGreaterThanOrEqual(150);
+    expect(words, name).toBeLessThanOrEqual(350);
+  }
+});
