@@ -1,9 +1,10 @@
 import { expect, test } from 'playwright/test';
 
-test('without JavaScript the chapter, its map and its list are there', async ({ page }) => {
+test('without JavaScript all chapters, the map and its list are there', async ({ page }) => {
   await page.goto('/');
+  await expect(page.locator('article.chapter > header h2')).toHaveCount(8);
   await expect(page.getByRole('heading', { name: 'Istanbul', exact: true })).toBeVisible();
-  await expect(page.locator('.picture:visible')).toHaveCount(1);
+  await expect(page.locator('article#istanbul .picture:visible')).toHaveCount(1);
   await expect(page.locator('#istanbul-dolmabahce')).toContainText('not confirmed');
 });
 
