@@ -11,16 +11,23 @@ class EmbedBuilder extends HTMLElement {
     if (!form || !preview || !host || !frame || !width || !output) return;
     const codes = [...this.querySelectorAll('textarea')].map((area) => ({ area, text: area.value }));
 
-    const options = () => {
-      const chosen = [...new FormData(form)].filter(([, value]) => value !== '') as [string, string][];
-      return chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : '';
-    };
+    const heights = JSON.parse(this.dataset.heights ?? '{}') as Record<string, [css: string, enough: string]>;
+    const [usualCss, usualHeight] = heights[' '] ?? ['', ''];
+
     const apply = () => {
-      const query = options();
+      const chosen = new FormData(form);
+      const state = chosen.get('state') ?? '';
+      const [css, height] = heights[`${state} ${chosen.get('plain') ?? ''}`] ?? [usualCss, usualHeight];
+      chosen.delete('state');
+      const rest = [...chosen].filter(([, value]) => value !== '') as [string, string][];
+      const end = `${state ? `${state}/` : ''}${rest.length > 0 ? `?${new URLSearchParams(rest)}` : ''}`;
       for (const { area, text } of codes)
-        area.value = text.replaceAll(`"${embed}"`, `"${embed}${query.replaceAll('&', '&amp;')}"`);
-      const next = address + query;
-      if (frame.getAttribute('src') !== next) frame.src = next;
+        area.value = text
+          .replaceAll(`"${embed}"`, `"${embed}${end.replaceAll('&', '&amp;')}"`)
+          .replaceAll(usualCss, css)
+          .replaceAll(`height="${usualHeight}"`, `height="${height}"`);
+      frame.style.blockSize = css;
+      if (frame.getAttribute('src') !== address + end) frame.src = address + end;
     };
     const resize = (px: number) => {
       host.style.inlineSize = `${px}px`;
@@ -31,7 +38,7 @@ class EmbedBuilder extends HTMLElement {
     form.addEventListener('change', apply);
     form.addEventListener('submit', (event) => event.preventDefault());
     width.addEventListener('input', () => resize(width.valueAsNumber));
-    // the corner of the host can be dragged, and the list of the embed can be opened
+    // the corner of the host can be dragged
     new ResizeObserver(() => {
       const px = Math.round(host.getBoundingClientRect().width);
       if (px > 0) {
@@ -39,11 +46,6 @@ class EmbedBuilder extends HTMLElement {
         width.value = String(px);
       }
     }).observe(host);
-    addEventListener('message', ({ source, data }: MessageEvent) => {
-      const height = (data as { height?: unknown; sentinel?: unknown } | null)?.height;
-      if (source === frame.contentWindow && data?.sentinel === 'amp' && Number.isFinite(height))
-        frame.style.blockSize = `${Math.min(Math.max(Number(height), 100), 4000)}px`;
-    });
     resize(width.valueAsNumber);
     apply();
   }

@@ -1,14 +1,15 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
+import { enoughHeight } from '../render/embed-height.ts';
 import { RECIPES, recipes, type Recipe } from '../render/recipes.ts';
 import { chartWords } from './chart-words.ts';
-import { codeOf, oembedFile, pngFile, pngSize, snippet } from './chart-files.ts';
+import { codeOf, pngFile, pngSize, snippet } from './chart-files.ts';
 import { absolute } from './href.ts';
 
 /** What to paste for a chart, system by system, with its name and how to use it. */
 export function recipesOf(id: string): { recipe: Recipe; name: string; note: string; text: string }[] {
   const { words } = siteContent();
   const { chart } = siteChart(id);
-  const { embed, page, title } = codeOf(id);
+  const { embed, page, title, law } = codeOf(id);
   const size = pngSize(pngFile(id));
   const texts = recipes({
     embed,
@@ -20,7 +21,7 @@ export function recipesOf(id: string): { recipe: Recipe; name: string; note: str
     alt: chart.alt,
     caption: chartWords(id).find(({ id: name }) => name === 'caption')?.text ?? title,
     size: { width: size.width / 2, height: size.height / 2 },
-    height: (JSON.parse(oembedFile(id)) as { height: number }).height,
+    height: enoughHeight(law),
     frame: snippet(id),
   });
   return RECIPES.map((recipe) => ({ recipe, ...words.recipes[recipe], text: texts[recipe] }));
