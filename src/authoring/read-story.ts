@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { mdxToMdast } from 'satteri';
-import { draft, words } from '../ledger/fields.ts';
+import { draft, ref, words } from '../ledger/fields.ts';
 import { day, moment } from '../ledger/moment.ts';
 import { COMPONENTS, type ComponentRule } from './components.ts';
 import type { Problem } from './problem.ts';
@@ -16,6 +16,19 @@ export const chapterFields = z.strictObject({
   asOf: moment,
   /** The day it first stood on the site: `2026-11-03`. That of the opening is that of the story. */
   published: day.optional(),
+  /** Of the opening only: the map behind its title. `{ chart: istanbul, place: dolmabahce, clock: no-talks-at-ten, mark: ru-delegation-lands }` */
+  hero: z
+    .strictObject({
+      /** The map. */
+      chart: z.string(),
+      /** Where its clock stands. */
+      place: ref('places'),
+      /** What the clock says: an event whose hour is known. */
+      clock: ref('events'),
+      /** The event that is marked as well. */
+      mark: ref('events'),
+    })
+    .optional(),
   draft,
 });
 
@@ -30,11 +43,13 @@ export interface Chapter {
   /** The claims it cites, each once, in the order they first come. */
   claims: string[];
   charts: string[];
+  /** The actors it names with `<Person>`. */
+  actors: string[];
 }
 
 /** An id that a chapter uses, and where. */
 export interface StoryReference {
-  references: 'claims' | 'charts' | 'actors';
+  references: 'claims' | 'charts' | 'actors' | 'places' | 'events';
   id: string;
   line: number;
   column: number;
@@ -96,6 +111,15 @@ export function readStory(
   }
   const fields = readYaml(file, front[1] as string, chapterFields, 2);
   problems.push(...fields.problems);
+  const { hero } = fields.value ?? {};
+  if (hero)
+    for (const [field, noun] of [
+      ['chart', 'charts'],
+      ['place', 'places'],
+      ['clock', 'events'],
+      ['mark', 'events'],
+    ] as const)
+      references.push({ references: noun, id: hero[field], ...fields.at(['hero', field]) });
 
   let tree: MdNode;
   try {
@@ -194,7 +218,7 @@ export function readStory(
     fields: fields.value,
   };
   return {
-    chapter: { ...chapter, claims: idsOf('claims'), charts: idsOf('charts') },
+    chapter: { ...chapter, claims: idsOf('claims'), charts: idsOf('charts'), actors: idsOf('actors') },
     tree,
     references,
     states,

@@ -80,8 +80,12 @@ export const groundTransform = ({ x, y, scale = 1 }: GroundPlace) =>
 
 /** The whole picture: shared parts, then both frames, of which a container query shows one. */
 export function pictureSvg(id: string, picture: Picture, label: string): string {
-  const { narrow, wide } = picture.frames;
-  return groundSvg(id, picture.ground) + frameSvg(id, narrow, label) + frameSvg(id, wide, label);
+  return groundSvg(id, picture.ground) + framesSvg(id, picture, label);
+}
+
+/** Both frames of a picture whose ground the page holds already. */
+export function framesSvg(id: string, { frames }: Picture, label: string): string {
+  return frameSvg(id, frames.narrow, label) + frameSvg(id, frames.wide, label);
 }
 
 function groupElement(id: string, group: Group): string {

@@ -158,7 +158,33 @@ export const wordsFile = z.strictObject({
     inferred: word,
   }),
   later: z.strictObject({ heading: word }),
-  chapter: z.strictObject({ number: word }),
+  hero: z.strictObject({
+    /** `{hour}: {what}` */
+    clock: word,
+    mark: word,
+    later: word,
+  }),
+  chapter: z.strictObject({
+    number: word,
+    list: word,
+    contents: word,
+    /** `{n} of {all}: {title}` */
+    place: word,
+    opening: word,
+    copy: word,
+    copied: word,
+  }),
+  reading: z.strictObject({ label: word, scroll: word, step: word, flat: word, keep: word, goOn: word }),
+  step: z.strictObject({
+    /** `{name}, {n} of {all}` */
+    kicker: word,
+    name: word,
+    at: word,
+    previous: word,
+    next: word,
+    skip: word,
+  }),
+  person: z.strictObject({ side: word, on15May: word, ties: word, also: word, more: word, close: word }),
   charts: z.strictObject({ title: word, intro: word }),
   people: z.strictObject({
     title: word,

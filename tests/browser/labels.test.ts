@@ -10,7 +10,7 @@ interface Text extends Box {
 /** The texts of the picture that is shown, as turned boxes in px of the screen, and whether one leaves its window. */
 const textsOf = (page: Page): Promise<Text[]> =>
   page.evaluate(() => {
-    const picture = [...document.querySelectorAll<SVGSVGElement>('.picture')].find(
+    const picture = [...document.querySelectorAll<SVGSVGElement>('.frames .picture')].find(
       (svg) => svg.getBoundingClientRect().width > 0,
     );
     const window = picture?.closest('.frames')?.getBoundingClientRect();

@@ -1,17 +1,24 @@
 import type { APIRoute } from 'astro';
 import ts from 'typescript';
 import embedFrame from '../../client/embed-frame.ts?raw';
+import readingMode from '../../client/reading-mode.ts?raw';
+import storySteps from '../../client/story-steps.ts?raw';
 import themeChoice from '../../client/theme-choice.ts?raw';
 
-// Two scripts keep an address of their own, as classic scripts: a module could not run before the first paint, nor in
+// These scripts keep an address of their own, as classic scripts: a module could not run before the first paint, nor in
 // a frame whose origin the host has taken away.
-const SCRIPTS: Record<string, string> = { 'embed-frame': embedFrame, 'theme-choice': themeChoice };
+const SCRIPTS: Record<string, string> = {
+  'embed-frame': embedFrame,
+  'reading-mode': readingMode,
+  'story-steps': storySteps,
+  'theme-choice': themeChoice,
+};
 
 export const getStaticPaths = () => Object.keys(SCRIPTS).map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = ({ params }) => {
   const compilerOptions = {
-    target: ts.ScriptTarget.ES2020,
+    target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     removeComments: true,
   };

@@ -1,0 +1,130 @@
+// `<story-steps>`: one step of a chapter is read now, and the chart's picture is that of its state. Where there is room,
+// the pictures of the steps stand on one stage, which stays while the words move; else each step keeps its own. Runs in
+// the head, so that the steps have their layout from the first paint.
+{
+  const root = document.documentElement;
+  /** The line of the screen that decides: the step that holds it is read. */
+  const LINE = '-48% 0px -52% 0px';
+  /** Where there is room for a stage. Lengths are in em: enlarged text needs a larger screen. */
+  const room = matchMedia(
+    'screen and (orientation: portrait) and (min-width: 20em), screen and (min-width: 56.25em) and (min-height: 34em)',
+  );
+
+  class StorySteps extends HTMLElement {
+    #steps: HTMLElement[] = [];
+    #now = 0;
+
+    connectedCallback(): void {
+      this.#choose();
+      if (document.readyState !== 'loading') this.#start();
+      else document.addEventListener('DOMContentLoaded', () => this.#start(), { once: true });
+    }
+
+    #start(): void {
+      this.#steps = [...this.querySelectorAll<HTMLElement>('.step')];
+      const observer = new IntersectionObserver(
+        (entries) => {
+          const now = entries.find(({ isIntersecting }) => isIntersecting);
+          if (now && root.dataset.reading === 'scroll')
+            this.#show(this.#steps.indexOf(now.target as HTMLElement));
+        },
+        { rootMargin: LINE },
+      );
+      this.#steps.forEach((step, i) => {
+        observer.observe(step);
+        // the browser's own search found words in a step that is folded away
+        step.addEventListener('beforematch', () => this.#show(i));
+      });
+      this.querySelectorAll<HTMLElement>('[data-go]').forEach((button) =>
+        button.addEventListener('click', () => this.#go(Number(button.dataset.go))),
+      );
+      this.addEventListener('keydown', (event) => this.#key(event));
+      for (const change of ['reading-change', 'beforeprint', 'afterprint'])
+        addEventListener(change, ({ type }) => this.#arrange(type === 'beforeprint'));
+      room.addEventListener('change', () => this.#arrange());
+      for (const move of ['hashchange', 'popstate']) addEventListener(move, () => this.#open());
+      this.#arrange();
+      this.#open();
+    }
+
+    /** Says how the steps are laid out now. styles/steps.css does it. */
+    #choose(printing = false): void {
+      const { reading } = root.dataset;
+      if (printing || reading === 'flat' || !reading || !room.matches) delete this.dataset.staged;
+      else this.dataset.staged = reading;
+    }
+
+    /** Puts the pictures on the stage, or back to their steps, and folds away what is not read now. */
+    #arrange(printing = false): void {
+      this.#choose(printing);
+      const stage = this.querySelector('chart-stage');
+      const staged = this.dataset.staged !== undefined;
+      for (const step of this.#steps) {
+        const own = step.querySelector('.frames');
+        const pictures = [...this.querySelectorAll<SVGElement>(`svg[data-state="${step.id}"]`)];
+        for (const picture of pictures) {
+          const place = staged ? stage : own;
+          if (place && picture.parentElement !== place) place.append(picture);
+          if (!staged) picture.removeAttribute('hidden');
+        }
+      }
+      this.#show(this.#now, printing);
+    }
+
+    /** Opens the step that the address names. */
+    #open(): void {
+      const step = this.#steps.findIndex(({ id }) => `#${id}` === location.hash);
+      if (step >= 0) this.#show(step);
+    }
+
+    #show(now: number, printing = false): void {
+      this.#now = now;
+      const folds = root.dataset.reading === 'step' && !printing;
+      this.#steps.forEach((step, i) => {
+        step.toggleAttribute('data-past', i < now);
+        if (folds && i !== now) step.setAttribute('hidden', 'until-found');
+        else step.removeAttribute('hidden');
+      });
+      this.querySelectorAll<HTMLElement>('[data-go]').forEach((button) => {
+        const end = this.#steps[now + Number(button.dataset.go)] === undefined;
+        button.setAttribute('aria-disabled', String(end));
+      });
+      if (this.dataset.staged !== undefined) this.#stage(this.#steps[now]?.id ?? '');
+    }
+
+    /** Gives the stage its state. It moves by itself, but not for the first time, nor where its script did not come. */
+    #stage(id: string): void {
+      const pictures = [...this.querySelectorAll<SVGElement>('chart-stage > svg')];
+      if (!customElements.get('chart-stage') || pictures.every((picture) => !picture.hasAttribute('hidden')))
+        for (const picture of pictures) picture.toggleAttribute('hidden', picture.dataset.state !== id);
+      this.querySelector('chart-stage')?.setAttribute('state', id);
+    }
+
+    /** One step on or back, by button or key: an entry of the history, as every click is. */
+    #go(by: number): void {
+      const [left, step] = [this.#steps[this.#now], this.#steps[this.#now + by]];
+      if (!step) return;
+      const focused = left?.contains(document.activeElement);
+      this.#show(this.#now + by);
+      if (focused) step.focus({ preventScroll: true });
+      try {
+        history.pushState(null, '', `#${step.id}`);
+      } catch {
+        /* the browser refuses when it is asked too often: the step is shown all the same */
+      }
+      const status = this.querySelector('[role=status]');
+      if (status) status.textContent = step.getAttribute('aria-label');
+    }
+
+    #key(event: KeyboardEvent): void {
+      const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+      const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
+      if (root.dataset.reading !== 'step' || altKey || ctrlKey || metaKey || shiftKey || by === undefined)
+        return;
+      event.preventDefault();
+      this.#go(by);
+    }
+  }
+
+  customElements.define('story-steps', StorySteps);
+}
