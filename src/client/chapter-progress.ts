@@ -8,7 +8,7 @@ class ChapterProgress extends HTMLElement {
   /** The line of the screen that decides: the place that holds it is read. */
   static readonly LINE = '-48% 0px -52% 0px';
   #held = new Set<Element>();
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];

@@ -28,14 +28,14 @@ export const dayText = (day: string, words: Words): string => momentText(parseMo
 /** The state of knowledge of a page or picture: `midday, Thursday 15 May 2025`. */
 export function asOfText(moment: Moment, words: Words): string {
   const { precision, from, part } = moment;
-  const date = dayText(moment, words);
+  const date = weekdayText(moment, words);
   if (precision === 'part of day') return `${words.moment.parts[part as string]}, ${date}`;
   if (precision === 'minute' || precision === 'about') return `${from.slice(11)}, ${date}`;
   return date;
 }
 
 /** The day of a moment: `Thursday 15 May 2025`. */
-export function dayText({ from }: Moment, words: Words): string {
+export function weekdayText({ from }: Moment, words: Words): string {
   const [year, month, day] = from.slice(0, 10).split('-').map(Number) as [number, number, number];
   const weekday = words.moment.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] as string;
   return `${weekday} ${fill(words.moment.date, { day, month: words.moment.months[month - 1] as string, year })}`;
