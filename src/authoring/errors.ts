@@ -61,6 +61,9 @@ export const ERRORS = {
   'item-unknown': { hint: 'A state can emphasise or dim only what it shows.' },
   'outside-map': { hint: 'Latitude comes first, then longitude; or widen the view in chart.yaml.' },
   'not-mapped': { hint: 'Only a place with a position or an outline can be drawn.' },
+  'shown-twice': { hint: 'A chart shows an entry once; take one of the two lines away.' },
+  'out-of-range': { hint: 'Widen what the chart spans, or take the entry away.' },
+  'out-of-order': { hint: 'Entries stand in the order in which they happened, as far as it is known.' },
   'no-room': { hint: 'Shorten the label, widen the view, or take a label away: labels may never overlap.' },
 } as const satisfies Record<string, { hint: string }>;
 

@@ -28,7 +28,15 @@ export interface ChartData<C extends ChartFields = ChartFields> {
 
 /** A mistake that only shows when chart, ledger and geometry are seen together. */
 export interface Fault {
-  code: 'outside-map' | 'not-mapped' | 'no-room' | 'one-sided' | 'item-unknown';
+  code:
+    | 'outside-map'
+    | 'not-mapped'
+    | 'no-room'
+    | 'one-sided'
+    | 'shown-twice'
+    | 'out-of-range'
+    | 'out-of-order'
+    | 'item-unknown';
   message: string;
   allowed?: string[];
   /** What stands there, so that the nearest of what is allowed can be named. */

@@ -9,7 +9,7 @@ import { heightLaw } from '../render/embed-height.ts';
 import { png } from '../render/png.ts';
 import { standaloneSvg } from '../render/standalone.ts';
 import type { Row } from '../scene/row.ts';
-import { asOfText } from '../words/moment-text.ts';
+import { asKnownText, asOfText } from '../words/moment-text.ts';
 import { fill, type Words } from '../words/words.ts';
 import { embedTexts } from './embed-words.ts';
 import { absolute } from './href.ts';
@@ -55,7 +55,7 @@ function drawFile(id: string): string {
     picture,
     {
       title: chart.title,
-      asOf: `${fill(words.figure.asKnown, { moment: asOf(id) })} (${words.moment.zone})`,
+      asOf: `${asKnownText(chart.asOf, words)} (${words.moment.zone})`,
       sources: `${words.figure.sources}: ${publishers.join(', ')}`,
       notes: [...chart.notes, ...creditsOf(id)],
       credit: `${words.site.credit}, ${words.site.licence}. ${absolute(`/charts/${id}/`)}`,

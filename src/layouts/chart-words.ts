@@ -1,5 +1,5 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
-import { asOfText } from '../words/moment-text.ts';
+import { asKnownText } from '../words/moment-text.ts';
 import { fill } from '../words/words.ts';
 import { absolute } from './href.ts';
 
@@ -7,7 +7,7 @@ import { absolute } from './href.ts';
 export function chartWords(id: string): { id: string; name: string; text: string }[] {
   const { words } = siteContent();
   const { chart, sentences } = siteChart(id);
-  const moment = asOfText(chart.asOf, words);
+  const moment = asKnownText(chart.asOf, words);
   const known = `${fill(words.figure.asKnown, { moment })} (${words.moment.zone})`;
   const credit = fill(words.kit.creditLine, {
     site: words.site.credit,

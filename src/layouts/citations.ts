@@ -1,6 +1,5 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
-import { asOfText } from '../words/moment-text.ts';
-import { fill } from '../words/words.ts';
+import { asKnownText } from '../words/moment-text.ts';
 import { asOfDay } from './chart-files.ts';
 import { absolute } from './href.ts';
 
@@ -19,7 +18,7 @@ export function citations(id: string): Citation[] {
   const { chart } = siteChart(id);
   const site = words.site.name;
   const url = absolute(`/charts/${id}/`);
-  const known = fill(words.figure.asKnown, { moment: asOfText(chart.asOf, words) });
+  const known = asKnownText(chart.asOf, words);
   const title = chart.title.replace(/\.$/, '');
   const kind = words.kit.medium;
   return [

@@ -3,8 +3,7 @@ import { siteChart, siteContent } from '../authoring/site-content.ts';
 import { entry } from '../ledger/ledger.ts';
 import type { Party, Status } from '../ledger/fields.ts';
 import type { EmbedTexts } from '../render/embed-height.ts';
-import { asOfText } from '../words/moment-text.ts';
-import { fill } from '../words/words.ts';
+import { asKnownText } from '../words/moment-text.ts';
 
 /** The texts of an embed, as the page prints them and as its height is reckoned from. */
 export function embedTexts(id: string, state?: string): EmbedTexts {
@@ -19,7 +18,7 @@ export function embedTexts(id: string, state?: string): EmbedTexts {
         .filter((status) => status !== 'happened')
         .map((status) => words.status[status as Status]),
     ],
-    asOf: `${fill(words.figure.asKnown, { moment: asOfText(chart.asOf, words) })} (${words.moment.zone})`,
+    asOf: `${asKnownText(chart.asOf, words)} (${words.moment.zone})`,
     sources: `${words.figure.sources}: ${publishers.join(', ')}`,
     corrections: chartCorrections(id).length,
   };

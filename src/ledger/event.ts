@@ -6,6 +6,8 @@ import { moment } from './moment.ts';
 export const event = z.strictObject({
   /** What a picture says, after the hour: `Russian delegation lands`. */
   label: words,
+  /** The same where nothing says who did it, as in a timeline: `The Kremlin publishes its list`. */
+  title: words.optional(),
   /** The same as a whole sentence: `The aircraft of the Russian delegation landed at 03:15.` */
   sentence: words,
   /** When it happened, or was to happen. */

@@ -28,6 +28,7 @@ export const dayText = (day: string, words: Words): string => momentText(parseMo
 /** The state of knowledge of a page or picture: `midday, Thursday 15 May 2025`. */
 export function asOfText(moment: Moment, words: Words): string {
   const { precision, from, part } = moment;
+  if (precision === 'month' || precision === 'year') return momentText(moment, words);
   const date = weekdayText(moment, words);
   if (precision === 'part of day') return `${words.moment.parts[part as string]}, ${date}`;
   if (precision === 'minute' || precision === 'about') return `${from.slice(11)}, ${date}`;
@@ -41,6 +42,65 @@ export function weekdayText({ from }: Moment, words: Words): string {
   return `${weekday} ${fill(words.moment.date, { day, month: words.moment.months[month - 1] as string, year })}`;
 }
 
+/** The same as a phrase: `As known at midday, Thursday 15 May 2025`, `As known in June 2026`. */
+export function asKnownText(moment: Moment, words: Words): string {
+  const { asKnown, asKnownOn, asKnownIn } = words.figure;
+  const form = ['month', 'year'].includes(moment.precision)
+    ? asKnownIn
+    : ['day', 'days'].includes(moment.precision)
+      ? asKnownOn
+      : asKnown;
+  return fill(form, { moment: asOfText(moment, words) });
+}
+
 /** The clock time of a moment that is known to the minute, or nothing: a picture never guesses an hour. */
 export const clockText = ({ precision, from }: Moment): string =>
   precision === 'minute' ? from.slice(11) : '';
+
+const dateOf = ({ from }: Pick<Moment, 'from'>) =>
+  from.slice(0, 10).split('-').map(Number) as [year: number, month: number, day: number];
+
+/** The day without its year, or the days, or the month: `15 May`, `23–25 May`, `April`. */
+export function dayMonth({ precision, from, to }: Moment, words: Words): string {
+  const [, month, day] = dateOf({ from });
+  const name = words.moment.months[month - 1] as string;
+  if (precision === 'year') return from.slice(0, 4);
+  if (precision === 'month') return name;
+  const short = (d: number | string, m: string) => fill(words.moment.dayMonth, { day: d, month: m });
+  if (precision !== 'days') return short(day, name);
+  const [, lastMonth, lastDay] = dateOf({ from: to });
+  const lastName = words.moment.months[lastMonth - 1] as string;
+  return month === lastMonth
+    ? short(`${day}–${lastDay}`, name)
+    : `${short(day, name)}–${short(lastDay, lastName)}`;
+}
+
+/** A day as a heading: `Thursday 15 May`. */
+export function dayHeading(moment: Moment, words: Words): string {
+  const [year, month, day] = dateOf(moment);
+  const weekday = words.moment.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] as string;
+  const name = words.moment.months[month - 1] as string;
+  return `${weekday} ${fill(words.moment.dayMonth, { day, month: name })}`;
+}
+
+/** What is known of the time within its day: `03:15`, `about 14:00`, `14:00–16:45`, `morning`, or nothing. */
+export function hourText({ precision, from, to, part }: Moment, words: Words): string {
+  const clock = from.slice(11);
+  if (precision === 'minute') return clock;
+  if (precision === 'about') return `${words.moment.about} ${clock}`;
+  if (precision === 'span') return `${clock}–${to.slice(11)}`;
+  return precision === 'part of day' ? (words.moment.parts[part as string] as string) : '';
+}
+
+/** The moment at which a story stops, as a heading: `Midday, 15 May`. */
+export function stopText(moment: Moment, words: Words): string {
+  const text = [hourText(moment, words), dayMonth(moment, words)].filter(Boolean).join(', ');
+  return text.replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** A clock time in UTC, for a time that is known to the minute: `00:15`. */
+export function utcText({ precision, from }: Moment): string {
+  if (precision !== 'minute') return '';
+  const hour = (Number(from.slice(11, 13)) + 21) % 24;
+  return `${String(hour).padStart(2, '0')}:${from.slice(14)}`;
+}

@@ -36,6 +36,8 @@ export const wordsFile = z.strictObject({
   moment: z.strictObject({
     /** `{day} {month} {year}` */
     date: word,
+    /** `{day} {month}` */
+    dayMonth: word,
     months: z.array(word).length(12),
     weekdays: z.array(word).length(7),
     about: word,
@@ -45,6 +47,9 @@ export const wordsFile = z.strictObject({
   }),
   figure: z.strictObject({
     asKnown: word,
+    /** For a day, and for a month or year. */
+    asKnownOn: word,
+    asKnownIn: word,
     sources: word,
     notes: word,
     credits: word,
@@ -121,6 +126,17 @@ export const wordsFile = z.strictObject({
     straight: word,
     approximate: word,
     noPlace: word,
+    sentence: word,
+  }),
+  timeline: z.strictObject({
+    sameTime: word,
+    sameDay: word,
+    sameSpan: word,
+    noHour: word,
+    known: word,
+    stops: word,
+    below: word,
+    utc: word,
     sentence: word,
   }),
   versions: z.strictObject({

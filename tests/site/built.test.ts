@@ -183,7 +183,7 @@ test('downloads stand alone: literal colours, own words, nothing that other prog
     for (const words of [
       '<title',
       '<desc',
-      'As known at',
+      'As known ',
       'Sources:',
       'CC BY 4.0',
       `${HOST}/charts/${id}/`,
