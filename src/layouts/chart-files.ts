@@ -10,7 +10,7 @@ import { png } from '../render/png.ts';
 import { standaloneSvg } from '../render/standalone.ts';
 import type { Row } from '../scene/row.ts';
 import { asKnownText, asOfText } from '../words/moment-text.ts';
-import { fill, type Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { embedTexts } from './embed-words.ts';
 import { absolute } from './href.ts';
 

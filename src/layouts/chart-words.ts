@@ -7,8 +7,7 @@ import { absolute } from './href.ts';
 export function chartWords(id: string): { id: string; name: string; text: string }[] {
   const { words } = siteContent();
   const { chart, sentences } = siteChart(id);
-  const moment = asKnownText(chart.asOf, words);
-  const known = `${fill(words.figure.asKnown, { moment })} (${words.moment.zone})`;
+  const known = `${asKnownText(chart.asOf, words)} (${words.moment.zone})`;
   const credit = fill(words.kit.creditLine, {
     site: words.site.credit,
     licence: words.site.licence,

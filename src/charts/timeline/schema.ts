@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { ref } from '../../ledger/fields.ts';
 import { moment } from '../../ledger/moment.ts';
-import { chartFields } from '../fields.ts';
+import { chartFields, statesWith } from '../fields.ts';
 
 /** `chart.yaml` of a timeline. */
 export const timelineChart = z.strictObject({
@@ -17,6 +17,7 @@ export const timelineChart = z.strictObject({
   events: z.array(ref('events')).min(1, 'needs at least one event'),
   /** The entry whose hour is set large, with the ring of what nobody can prove. */
   large: ref('events').optional(),
-  states: z.strictObject({}).default({}),
+  /** Other moments of the same chart: which entries matter then, and in what words. */
+  states: statesWith({}),
 });
 export type TimelineChart = z.output<typeof timelineChart>;

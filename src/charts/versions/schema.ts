@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { ref } from '../../ledger/fields.ts';
-import { chartFields } from '../fields.ts';
+import { chartFields, statesWith } from '../fields.ts';
 
 /** `chart.yaml` of two versions side by side. */
 export const versionsChart = z.strictObject({
@@ -10,6 +10,7 @@ export const versionsChart = z.strictObject({
   dispute: ref('disputes'),
   /** What is certain, between the first statements and the later ones: an event, such as `no-talks-at-ten`. */
   middle: ref('events').optional(),
-  states: z.strictObject({}).default({}),
+  /** Other moments of the same chart: which entries matter then, and in what words. */
+  states: statesWith({}),
 });
 export type VersionsChart = z.output<typeof versionsChart>;
