@@ -130,9 +130,10 @@ export function readContent(
       '/contested/': ids.disputes ?? [],
       '/corrections/': ids.corrections ?? [],
     },
+    claims: all.ledger.claims,
   };
   for (const { file, text, tree, chapter } of stories)
-    if (tree) problems.push(...storyProblems(file, text, tree, chapter?.number !== undefined, context));
+    if (tree) problems.push(...storyProblems(file, text, tree, chapter, context));
   for (const chart of charts) {
     // drawing takes long
     const geometryText =

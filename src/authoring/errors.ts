@@ -37,6 +37,9 @@ export const ERRORS = {
   'sentence-unsourced': {
     hint: 'Put <Claim id="…" /> after it. A question needs none, nor what we say of our own work (“we”).',
   },
+  'known-later': {
+    hint: 'Put the sentence between <Later> and </Later>, or cite what was known at the time of asOf.',
+  },
   'quote-unknown': { hint: 'Only words under "quotes" of a source may stand in quotation marks.' },
   'quote-unattributed': { hint: 'A quotation has a speaker and a day.' },
   'quote-straight': { hint: 'Quotation marks are “ and ”, an apostrophe is ’.' },

@@ -1,5 +1,7 @@
+import type { Claim } from '../ledger/claim.ts';
+import type { Moment } from '../ledger/moment.ts';
 import type { Problem } from './problem.ts';
-import type { MdNode } from './read-story.ts';
+import type { Chapter, MdNode } from './read-story.ts';
 import { textFaults } from './text-rules.ts';
 
 /** What the rules for prose have to know of the rest of the content. */
@@ -9,6 +11,7 @@ export interface StoryContext {
   pages: string[];
   /** Ids that can be linked to on a page. */
   anchors: Record<string, string[]>;
+  claims: Record<string, Pick<Claim, 'known' | 'status'>>;
 }
 
 /** The rules for the prose of a chapter (or page): what it says, and how it is built. */
@@ -16,7 +19,7 @@ export function storyProblems(
   file: string,
   text: string,
   tree: MdNode,
-  isChapter: boolean,
+  chapter: Pick<Chapter, 'number' | 'fields'> | undefined,
   context: StoryContext,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -25,8 +28,9 @@ export function storyProblems(
     problems.push({ code, file, line, column, message, ...rest });
   };
 
+  const isChapter = chapter?.number !== undefined;
   let level = 1;
-  const walk = (node: MdNode): void => {
+  const walk = (node: MdNode, marked = false): void => {
     if (node.type === 'text') checkWords(node);
     if (node.type === 'heading') {
       const depth = node.depth ?? 1;
@@ -40,7 +44,8 @@ export function storyProblems(
     if (node.type === 'image' && !node.alt?.trim())
       report('image-alt', node, 'a picture without words for those who cannot see it');
     if (node.type === 'paragraph' && isChapter) checkSources(node);
-    node.children?.forEach(walk);
+    if (node.type === 'paragraph' && isChapter && !marked) checkClock(node);
+    node.children?.forEach((child) => walk(child, marked || node.name === 'Later'));
   };
 
   /** Where an offset within a text node stands in the file. */
@@ -102,9 +107,35 @@ export function storyProblems(
       );
   };
 
+  /**
+   * What came after the moment a chapter tells stands in `<Later>`. The opening has no room for that: there the
+   * sentence itself says “later”.
+   */
+  const checkClock = (paragraph: MdNode) => {
+    const { number, fields: { asOf } = {} } = chapter ?? {};
+    let sentence = '';
+    for (const part of flat(paragraph)) {
+      if (part.type === 'text') sentence += part.value ?? '';
+      if (part.name !== 'Claim' || !asOf) continue;
+      const ids = String(part.attributes?.find(({ name }) => name === 'id')?.value ?? '').split(/\s+/);
+      const late = ids.find((id) => isLate(context.claims[id], asOf));
+      if (late !== undefined && !(number === 0 && /\blater\b/i.test(sentence)))
+        report(
+          'known-later',
+          part,
+          `"${late}" became known ${context.claims[late]?.known.text}, but the chapter tells ${asOf.text}`,
+        );
+      sentence = '';
+    }
+  };
+
   walk(tree);
   return problems;
 }
+
+/** True for what became known after a moment: its hours are all later, or may be and the ledger says so. */
+const isLate = (claim: StoryContext['claims'][string] | undefined, at: Moment): boolean =>
+  claim !== undefined && (claim.known.from > at.to || (claim.status === 'later' && claim.known.to > at.to));
 
 const isOurs = (sentence: string) => /\?["”’]?\s*$/u.test(sentence) || /\b(we|our|us)\b/iu.test(sentence);
 
