@@ -13,6 +13,11 @@ export const wordsFile = z.strictObject({
     credit: word,
     licence: word,
     licenceUrl: word,
+    /** Where mistakes are reported, once a newsroom publishes the site: an address that starts with mailto: or https://. */
+    contact: z
+      .string()
+      .regex(/^(mailto:|https:\/\/)\S+$/, 'is not an address that starts with mailto: or https://')
+      .optional(),
   }),
   nav: z.strictObject({
     story: word,
@@ -228,6 +233,10 @@ export const wordsFile = z.strictObject({
     leftOutIntro: word,
     changed: word,
     changedIntro: word,
+    contact: word,
+    contactIntro: word,
+    contactAt: word,
+    contactNone: word,
   }),
   contested: z.strictObject({ title: word, intro: word, chapters: word, charts: word }),
   corrections: z.strictObject({
