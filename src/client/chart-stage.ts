@@ -20,8 +20,6 @@ export class ChartStage extends HTMLElement {
   #request = 0;
 
   connectedCallback(): void {
-    const shown = this.#pictures().find((picture) => !picture.hasAttribute('hidden'));
-    this.#shown = this.#target = shown?.dataset.state ?? '';
     this.#go(true);
   }
 
@@ -59,6 +57,10 @@ export class ChartStage extends HTMLElement {
   }
 
   #go(atOnce: boolean): void {
+    // the pictures may have come since
+    if (this.#pictures(this.#shown).length === 0)
+      this.#shown = this.#target =
+        this.#pictures().find((each) => !each.hasAttribute('hidden'))?.dataset.state ?? '';
     const target = this.getAttribute('state') ?? this.#pictures()[0]?.dataset.state ?? '';
     if (target === this.#target || this.#pictures(target).length === 0) return;
     cancelAnimationFrame(this.#request);
@@ -110,7 +112,8 @@ export class ChartStage extends HTMLElement {
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
     for (const each of this.#pictures()) {
       const isNew = each.dataset.state === this.#target;
-      if (each.dataset.state === this.#shown) pose(each, groundOf(each) ?? STILL, STILL);
+      const ground = groundOf(each);
+      if (ground && (isNew || each.dataset.state === this.#shown)) pose(each, ground, STILL);
       each.classList.toggle('arriving', isNew && this.isMoving && each.hasAttribute('hidden'));
       each.classList.remove('leaving');
       each.toggleAttribute('hidden', !isNew);

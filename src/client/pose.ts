@@ -1,6 +1,7 @@
 // How a picture stands when its ground is moved: the ground and the lines on it grow, marks and labels keep their size
 // and follow their points. A move is told relative to the picture as it was printed: a point p comes to p · k + (x, y).
 import type { View } from './flight.ts';
+import { keepHatch } from './hatch.ts';
 
 export interface Move {
   k: number;
@@ -40,8 +41,10 @@ export function moveTo(picture: SVGSVGElement, ground: Move, view: View): Move {
 /** Shows a picture after a move. */
 export function pose(picture: SVGSVGElement, ground: Move, { k, x, y }: Move): void {
   const still = k === 1 && x === 0 && y === 0;
-  const place = `translate(${ground.x * k + x} ${ground.y * k + y}) scale(${ground.k * k})`;
+  const scale = ground.k * k;
+  const place = `translate(${ground.x * k + x} ${ground.y * k + y})${scale === 1 ? '' : ` scale(${scale})`}`;
   picture.querySelector(':scope > use')?.setAttribute('transform', place);
+  keepHatch(picture, scale);
   for (const group of picture.querySelectorAll<SVGGElement>('[data-at], .grows')) {
     const [atX = 0, atY = 0] = (group.dataset.at ?? '').split(' ').map(Number);
     if (still) group.removeAttribute('transform');

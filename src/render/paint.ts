@@ -54,7 +54,6 @@ export function pictureCss(
   const shapes = paints.map((role) => `.${role}{${declarations(PAINTS[role])}}`);
   const texts = types.map((role) => `.t-${role}{${typeDeclarations(TYPES[role])}}`);
   const common = `.picture text{paint-order:stroke;stroke:var(--paper);stroke-width:${HALO}px;stroke-linejoin:round}
-.ground defs>path{vector-effect:non-scaling-stroke}
 .dim{opacity:${DIM}}
 .emphasis .t-${EMPHASISED}{text-decoration:underline 2px;text-underline-offset:3px}`;
   return [...names, ...shapes, common, ...texts].join('\n');

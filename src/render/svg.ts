@@ -11,7 +11,8 @@ const TARGET = 15;
 
 /** The ground, which both frames share, in an element that takes no room. */
 export function groundSvg(id: string, ground: Group[]): string {
-  // The same outline is drawn several times over: once as a path, then by reference.
+  // The same outline is drawn several times over: once as a path, then by reference. An attribute keeps the width of
+  // strokes, since browsers do not look for a rule for what stands within a reference to a reference.
   const paths = new Map<string, string>();
   const body = ground
     .flatMap(({ marks }) => marks)
@@ -25,7 +26,7 @@ export function groundSvg(id: string, ground: Group[]): string {
     });
   const shared = body
     .filter((part) => typeof part !== 'string')
-    .map(({ first, d }) => `<path id="${first}" d="${d}"/>`)
+    .map(({ first, d }) => `<path id="${first}" vector-effect="non-scaling-stroke" d="${d}"/>`)
     .join('');
   const layers = body
     .map((part) => (typeof part === 'string' ? part : `<use href="#${part.first}" class="${part.role}"/>`))

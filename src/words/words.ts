@@ -132,6 +132,17 @@ export const wordsFile = z.strictObject({
     approximate: word,
     noPlace: word,
     sentence: word,
+    zoom: z.strictObject({
+      label: word,
+      in: word,
+      out: word,
+      whole: word,
+      /** `{n}×` */
+      times: word,
+      views: word,
+      base: word,
+      help: word,
+    }),
   }),
   timeline: z.strictObject({
     sameTime: word,

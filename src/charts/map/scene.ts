@@ -1,6 +1,6 @@
 import { geoCentroid } from 'd3';
 import { entry } from '../../ledger/ledger.ts';
-import type { Box } from '../../scene/box.ts';
+import { contains, type Box } from '../../scene/box.ts';
 import {
   placeLabels,
   type LabelRequest,
@@ -54,19 +54,24 @@ export function scene(data: Data, frame: FrameName): Scene {
       spare: label ? [] : moving(group({ id, box, align: 'middle' })),
     };
   });
+  const firstArea = labelled.filter(({ area }) => !area).length;
+  const [width, height] = [FRAME_WIDTH[frame], viewOf(data).height[frame]];
+  const seen: Box = { x: width / 2, y: height / 2, width, height };
   return {
     frame,
-    width: FRAME_WIDTH[frame],
-    height: viewOf(data).height[frame],
+    width,
+    height,
     ground: groundPlace(data, frame),
     groups: [
       ...links.map(({ group }) => ({ ...group, grows: true })),
       ...labelled.filter(({ area }) => area).flatMap(({ groups }) => groups),
-      ...still.map(({ group }) => group),
+      ...still.map(({ group }) => ({ ...group, rank: firstArea })),
       ...labelled.filter(({ area }) => !area).flatMap(({ groups }) => groups),
       ...pointers.map(({ group }) => group),
     ],
-    spare: labelled.flatMap(({ spare }) => spare),
+    spare: labelled
+      .flatMap(({ spare }) => spare)
+      .filter(({ anchor }) => anchor && contains(seen, { ...anchor, width: 0, height: 0 })),
   };
 }
 
