@@ -89,6 +89,11 @@ export function drawnFrom(content: Content, { id, file, schema }: ChartFile, geo
   const places = used.flatMap((entry) =>
     entry && 'place' in entry && entry.place ? content.ledger.places[entry.place] : [],
   );
+  const ends = used.flatMap((entry) =>
+    entry && 'from' in entry && 'to' in entry
+      ? [content.ledger.actors[entry.from], content.ledger.actors[entry.to]]
+      : [],
+  );
   const cities = Object.values(content.ledger.places).filter(({ kind }) => kind === 'city');
-  return JSON.stringify([chart, used, places, cities, content.words, file.at([]), geometry]);
+  return JSON.stringify([chart, used, places, ends, cities, content.words, file.at([]), geometry]);
 }

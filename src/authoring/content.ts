@@ -9,7 +9,7 @@ import { chartProblems, drawnFrom, type ChartFile } from './chart-rules.ts';
 import type { Content } from './content-model.ts';
 import { diskFiles, type ContentFiles } from './content-files.ts';
 import { ledgerProblems, wordProblems } from './ledger-rules.ts';
-import { shortened, type Problem } from './problem.ts';
+import { isWarning, shortened, type Problem } from './problem.ts';
 import { readStory } from './read-story.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { referencesIn } from './schema.ts';
@@ -17,7 +17,7 @@ import { storyProblems } from './story-rules.ts';
 import { strangeInId } from './text-rules.ts';
 
 export interface Reading {
-  /** Absent when there are problems: nothing is ever built from half of the content. */
+  /** Absent when there are problems other than warnings: nothing is ever built from half of the content. */
   content?: Content;
   problems: Problem[];
 }
@@ -145,10 +145,10 @@ export function readContent(
       ),
     );
   }
-  if (problems.length > 0) return { problems: problems.map(shortened) };
+  if (!problems.every(isWarning)) return { problems: problems.map(shortened) };
   return {
     content: contentOf((entry) => ((entry as { draft?: boolean }).draft ? undefined : entry)),
-    problems,
+    problems: problems.map(shortened),
   };
 
   function readNeeded(file: string, schema: z.ZodType): YamlFile<unknown> | undefined {

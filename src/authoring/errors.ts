@@ -67,7 +67,13 @@ export const ERRORS = {
   'shown-twice': { hint: 'A chart shows an entry once; take one of the two lines away.' },
   'out-of-range': { hint: 'Widen what the chart spans, or take the entry away.' },
   'out-of-order': { hint: 'Entries stand in the order in which they happened, as far as it is known.' },
+  'tie-loop': { hint: 'A tie joins two actors: give it another "from" or "to".' },
+  'rank-unfit': { hint: 'A network draws the actors of its ties, each in one rank.' },
+  'too-dense': {
+    hint: 'Split it by question: fifteen actors are about as many as a reader follows.',
+    warning: true,
+  },
   'no-room': { hint: 'Shorten the label, widen the view, or take a label away: labels may never overlap.' },
-} as const satisfies Record<string, { hint: string }>;
+} as const satisfies Record<string, { hint: string; warning?: true }>;
 
 export type ErrorCode = keyof typeof ERRORS;

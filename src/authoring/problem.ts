@@ -27,6 +27,9 @@ export function formatProblem(problem: Problem): string {
   return lines.join('\n');
 }
 
+/** True for what is allowed, but better changed: the site is built all the same. */
+export const isWarning = ({ code }: Problem): boolean => 'warning' in ERRORS[code];
+
 /** A problem whose message fits on a screen, whatever was written. */
 export const shortened = (problem: Problem): Problem =>
   problem.message.length <= MESSAGE
@@ -41,8 +44,10 @@ export function formatProblems(problems: Problem[]): string {
   const sorted = [...problems].sort(
     (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
   );
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${sorted.map(formatProblem).join('\n\n')}\n\n${count} in content/. Nothing was built.`;
+  const counted = (n: number, word: string) => (n === 1 ? `1 ${word}` : `${n} ${word}s`);
+  const text = sorted.map(formatProblem).join('\n\n');
+  if (problems.every(isWarning)) return `${text}\n\n${counted(problems.length, 'warning')} in content/.`;
+  return `${text}\n\n${counted(problems.length, 'problem')} in content/. Nothing was built.`;
 }
 
 const MOST = 12;

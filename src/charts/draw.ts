@@ -3,7 +3,7 @@ import type { FrameName, Picture, Scene } from '../scene/scene.ts';
 import type { Row } from '../scene/row.ts';
 import type { ChartFields } from './fields.ts';
 import { kindOf } from './kinds.ts';
-import type { ChartData } from './kind.ts';
+import type { ChartData, Key } from './kind.ts';
 
 /** A chart with everything that pages and files show of it. */
 export interface DrawnChart {
@@ -15,7 +15,7 @@ export interface DrawnChart {
   picture: Picture;
   rows: Row[];
   sentences: string[];
-  key: { parties: string[]; statuses: string[] };
+  key: Key;
   /** Ids of the sources behind all rows, each once. */
   sources: string[];
 }

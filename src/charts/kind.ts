@@ -36,7 +36,10 @@ export interface Fault {
     | 'shown-twice'
     | 'out-of-range'
     | 'out-of-order'
-    | 'item-unknown';
+    | 'item-unknown'
+    | 'tie-loop'
+    | 'rank-unfit'
+    | 'too-dense';
   message: string;
   allowed?: string[];
   /** What stands there, so that the nearest of what is allowed can be named. */
@@ -44,6 +47,13 @@ export interface Fault {
   /** Where it is to be mended: a path in the chart's file, or in a file of the ledger. */
   in: 'chart' | Noun;
   path: (string | number)[];
+}
+
+/** What the key explains: parties, statuses, and lines where the kind draws them. */
+export interface Key {
+  parties: string[];
+  statuses: string[];
+  lines?: string[];
 }
 
 /** A kind of chart: how its `chart.yaml` reads, and what becomes of it. All functions are pure. */
@@ -59,7 +69,7 @@ export interface Kind<C extends ChartFields = ChartFields> {
   /** The picture in sentences. */
   sentences: (data: ChartData<C>) => string[];
   /** Parties and statuses that occur, in the order of the key. */
-  key: (data: ChartData<C>) => { parties: string[]; statuses: string[] };
+  key: (data: ChartData<C>) => Key;
   /** What is wrong when everything is seen together. */
   faults: (data: ChartData<C>) => Fault[];
 }

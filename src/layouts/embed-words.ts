@@ -14,10 +14,11 @@ export function embedTexts(id: string, state?: string): EmbedTexts {
     title: chart.title,
     key: [
       ...key.parties.map((party) => words.party[party as Party]),
-      ...key.statuses
+      ...(key.lines ? [] : key.statuses)
         .filter((status) => status !== 'happened')
         .map((status) => words.status[status as Status]),
     ],
+    lines: (key.lines ?? []).map((line) => words.network.lines[line] as string),
     asOf: `${asKnownText(chart.asOf, words)} (${words.moment.zone})`,
     sources: `${words.figure.sources}: ${publishers.join(', ')}`,
     corrections: chartCorrections(id).length,

@@ -6,8 +6,9 @@ import { markedWidth, setRow, setText, STEPS, type SetText } from './embed-lines
 /** The texts of an embed, whose lines decide its height. */
 export interface EmbedTexts {
   title: string;
-  /** Words of the key, each after a shape. */
+  /** Words of the key, each after a shape, then those after a line. */
   key: string[];
+  lines: string[];
   asOf: string;
   sources: string;
   /** How many corrections it tells, each on a line. */
@@ -18,7 +19,7 @@ export interface EmbedTexts {
 const TITLE = { top: 14, face: 'display' as Face, size: 22, line: 27 };
 /** Without the title something of the air above it stays. */
 const PLAIN_TOP = 4;
-const KEY = { top: 6, line: 24, shape: 27, gap: 19, size: 14, bottom: 6 };
+const KEY = { top: 6, line: 24, shape: 27, sample: 55, gap: 19, size: 14, bottom: 6 };
 const SMALL = { top: 8, face: 'label' as Face, strong: 'strong' as Face, size: 13, line: 18 };
 const LIST = 40;
 /** In two rows until its three links fit in one. */
@@ -36,11 +37,14 @@ export interface EmbedLines {
   sources: SetText;
 }
 
-export function embedLines({ title, key, asOf, sources }: EmbedTexts): EmbedLines {
+export function embedLines({ title, key, lines, asOf, sources }: EmbedTexts): EmbedLines {
   return {
     title: setText(title, TITLE.face, TITLE.size),
     key: setRow(
-      key.map((word) => markedWidth(word, KEY.shape, KEY.size)),
+      [
+        ...key.map((word) => markedWidth(word, KEY.shape, KEY.size)),
+        ...lines.map((word) => markedWidth(word, KEY.sample, KEY.size)),
+      ],
       KEY.gap,
     ),
     asOf: setText(asOf, SMALL.strong, SMALL.size),

@@ -3,7 +3,7 @@ import { DIM, EMPHASISED, HALO, TYPES, type Type } from '../scene/roles.ts';
 import type { Group, Mark, Picture } from '../scene/scene.ts';
 import { textWidth, wrapText } from '../scene/text-width.ts';
 import { escape, paintAttributes, typeAttributes } from './paint.ts';
-import { groundTransform, turnAttribute } from './svg.ts';
+import { groundTransform, partsOf, turnAttribute } from './svg.ts';
 
 /** The words that go round a picture that stands alone. */
 export interface Caption {
@@ -78,14 +78,19 @@ function drawGroups(groups: Group[], theme: Theme, scale = 1): string {
 function drawMark(mark: Mark, theme: Theme, scale: number, emphasis = false): string {
   if (mark.mark === 'shape')
     return `<path d="${mark.d}"${paintAttributes(mark.role, theme, mark.hue, scale)}/>`;
-  const { role, text, x, y, align, turn } = mark;
+  const { role, text, x, y, align, turn, bold } = mark;
   const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
   const place = `x="${x}" y="${y}"${anchor}${turnAttribute(turn, x, y)}${typeAttributes(TYPES[role], theme)}`;
   // The halo is a text of its own: some programs paint a stroke over the letters whatever the paint order says.
   const type: Type = TYPES[role];
-  const halo = colour(type.halo ?? 'paper', theme);
+  const body = partsOf(text, bold)
+    .map(([part, strong]) => (strong ? `<tspan font-weight="600">${escape(part)}</tspan>` : escape(part)))
+    .join('');
   const line = emphasis && role === EMPHASISED ? ' text-decoration="underline"' : '';
-  return `<text ${place} stroke="${halo}" stroke-width="${HALO}" stroke-linejoin="round">${escape(text)}</text><text ${place}${line}>${escape(text)}</text>`;
+  const letters = `<text ${place}${line}>${body}</text>`;
+  if (type.halo === 'none') return letters;
+  const halo = colour(type.halo ?? 'paper', theme);
+  return `<text ${place} stroke="${halo}" stroke-width="${HALO}" stroke-linejoin="round">${body}</text>${letters}`;
 }
 
 function plainText(text: string, x: number, y: number, type: Type, theme: Theme): string {

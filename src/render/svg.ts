@@ -123,8 +123,24 @@ const markElement = (mark: Mark): string => (mark.mark === 'text' ? textElement(
 export const shapeElement = ({ role, hue, d }: Extract<Mark, { mark: 'shape' }>): string =>
   `<path class="${hue ? `${role} hue-${hue}` : role}" d="${d}"/>`;
 
-function textElement({ role, text, x, y, align, turn }: Extract<Mark, { mark: 'text' }>): string {
-  return `<text class="t-${role}${anchorClass(align)}" x="${x}" y="${y}"${turnAttribute(turn, x, y)}>${escape(text)}</text>`;
+function textElement({ role, text, x, y, align, turn, bold }: Extract<Mark, { mark: 'text' }>): string {
+  const body = partsOf(text, bold)
+    .map(([part, strong]) => (strong ? `<tspan class="strong">${escape(part)}</tspan>` : escape(part)))
+    .join('');
+  return `<text class="t-${role}${anchorClass(align)}" x="${x}" y="${y}"${turnAttribute(turn, x, y)}>${body}</text>`;
+}
+
+/** A text in parts: each with whether it is bold. */
+export function partsOf(text: string, bold: [number, number][] = []): [string, boolean][] {
+  const parts: [string, boolean][] = [];
+  let at = 0;
+  for (const [from, to] of [...bold].sort((a, b) => a[0] - b[0])) {
+    if (from < at) continue;
+    if (from > at) parts.push([text.slice(at, from), false]);
+    parts.push([text.slice(from, to), true]);
+    at = to;
+  }
+  return at < text.length ? [...parts, [text.slice(at), false]] : parts;
 }
 
 const anchorClass = (align: string) => (align === 'start' ? '' : align === 'end' ? ' end' : ' mid');

@@ -62,6 +62,20 @@ export const PAINTS = {
   arrow: { stroke: 'ink', width: 1.5, cap: 'square' },
   scale: { stroke: 'muted', width: 1 },
   north: { fill: 'muted' },
+  // relationships: panels of parties, nodes of actors, ties between them; a tie's line says how sure it is
+  region: { fill: 'sunk' },
+  node: { fill: 'hue', fillOpacity: 0.13, stroke: 'hue', width: 1 },
+  'node-unnamed': { fill: 'hue', fillOpacity: 0.05, stroke: 'hue', width: 1.2, dash: '4 3' },
+  'node-shape': { fill: 'hue' },
+  tie: { stroke: 'ink', width: 1.4 },
+  'tie-planned': { stroke: 'ink', width: 1.4, dash: '7 4' },
+  'tie-unconfirmed': { stroke: 'ink', width: 1.7, dash: '0.1 4.4', cap: 'round' },
+  'tie-later': { stroke: 'muted', width: 1.3, dash: '10 3 1.5 3' },
+  head: { fill: 'ink' },
+  'head-later': { fill: 'paper', stroke: 'muted', width: 1.1 },
+  bar: { stroke: 'ink', width: 2.4 },
+  'bar-later': { stroke: 'muted', width: 2.2 },
+  lane: { stroke: 'hairline', width: 1 },
 } as const satisfies Record<string, Paint>;
 export type PaintRole = keyof typeof PAINTS;
 
@@ -75,11 +89,11 @@ export interface Type {
   fill: ColourToken;
   /** Extra space after each letter, em. */
   tracking?: number;
-  /** Colour of the halo, where it is not that of the paper. */
-  halo?: ColourToken;
+  /** Colour of the halo, where it is not that of the paper; none where the ground is even. */
+  halo?: ColourToken | 'none';
 }
 
-/** What a text in a picture is, and how that looks. Each has a halo. */
+/** What a text in a picture is, and how that looks. Most have a halo. */
 export const TYPES = {
   place: { face: 'strong', size: 15, line: 18, fill: 'ink' },
   line: { face: 'label', size: 13, line: 16, fill: 'ink' },
@@ -99,6 +113,15 @@ export const TYPES = {
   strait: { face: 'italic', size: 13, line: 16, fill: 'water-text', tracking: 0.06, halo: 'sea' },
   country: { face: 'label', size: 12, line: 15, fill: 'muted', tracking: 0.16 },
   scale: { face: 'label', size: 12, line: 15, fill: 'muted' },
+  node: { face: 'strong', size: 15, line: 18, fill: 'ink', halo: 'none' },
+  office: { face: 'label', size: 12.5, line: 15, fill: 'muted', halo: 'none' },
+  'region-name': { face: 'strong', size: 13, line: 16, fill: 'muted', halo: 'none' },
+  tie: { face: 'label', size: 13, line: 15, fill: 'ink', halo: 'none' },
+  'tie-later': { face: 'label', size: 13, line: 15, fill: 'muted', halo: 'none' },
+  'lane-name': { face: 'strong', size: 13, line: 16, fill: 'ink', halo: 'none' },
+  row: { face: 'label', size: 13, line: 17, fill: 'ink' },
+  'row-later': { face: 'label', size: 13, line: 17, fill: 'muted' },
+  'row-date': { face: 'label', size: 12.5, line: 16, fill: 'muted' },
 } as const satisfies Record<string, Type>;
 export type TypeRole = keyof typeof TYPES;
 

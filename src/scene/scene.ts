@@ -27,6 +27,8 @@ export interface TextMark {
   align: 'start' | 'middle' | 'end';
   /** Clockwise turn around `x`, `y`, degrees. */
   turn?: number;
+  /** The parts of it that are set bold: first letter, and the letter after the last. */
+  bold?: [number, number][];
 }
 
 export type Mark = ShapeMark | TextMark;

@@ -171,6 +171,28 @@ export const wordsFile = z.strictObject({
     notEstablished: word,
     sentence: word,
   }),
+  network: z.strictObject({
+    /** `{party}, host` */
+    host: word,
+    /** A day without its year: `{day} {month}` */
+    day: word,
+    /** Short names of parties at the head of a lane. */
+    lanes: z.record(z.string(), word),
+    groups: z.strictObject({ between: word, host: word, outside: word, inside: word }),
+    /** What the line of a tie says, in the key. */
+    lines: z.record(z.string(), word),
+    kinds: z.strictObject({ offices: word, contacts: word, requests: word, refusals: word, reports: word }),
+    actorKinds: z.record(z.string(), word),
+    views: z.strictObject({ label: word, picture: word, list: word, table: word }),
+    filter: z.strictObject({ label: word, party: word, kind: word, status: word, all: word, count: word }),
+    help: word,
+    ties: word,
+    tie: word,
+    of: word,
+    /** Each verb of the ledger: on a line, and said of either end. */
+    verbs: z.record(z.string(), z.strictObject({ label: word, out: word, in: word })),
+    columns: z.strictObject({ from: word, what: word, to: word }),
+  }),
   list: z.strictObject({ and: word }),
   claim: z.strictObject({
     mark: word,
