@@ -36,6 +36,9 @@ const FORMS =
 const PATTERN =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?: (?:(about )?(\d{2}:\d{2})|(\d{2}:\d{2})[–-](\d{2}:\d{2})|([a-z ]+)))?)?)?$/;
 
+/** What lies outside is a slip of the keyboard. */
+const YEARS = { first: 1900, last: 2099 };
+
 /** The days the story tells: what holds `throughout` held on all of them. */
 const STORY = { from: '2025-05-10T00:00', to: '2025-05-25T23:59' };
 
@@ -53,6 +56,8 @@ export function parseMoment(text: string): Moment {
   const match = PATTERN.exec(text);
   if (!match) throw new Error(`"${text}" is not a time: ${FORMS}`);
   const [, year, month, day, about, clock, start, end, part] = match;
+  if (Number(year) < YEARS.first || Number(year) > YEARS.last)
+    throw new Error(`"${text}": the record goes from ${YEARS.first} to ${YEARS.last}`);
   if (!month) return { text, precision: 'year', from: `${year}-01-01T00:00`, to: `${year}-12-31T23:59` };
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(month) < 1 || Number(month) > 12) throw new Error(`"${text}": there is no month ${month}`);

@@ -13,12 +13,18 @@ import { baseContent } from '../unit/base-content.ts';
 // Each case changes the chart of the small invented content, is drawn, and is compared with the picture stored beside
 // it: a correction of a real fact changes no stored picture. To accept a change, look at <case>-changed.svg and put it
 // in the place of <case>.svg.
-const folder = 'tests/pictures/map';
+/** The chart of each kind whose pictures are stored. */
+const CHARTS = { map: 'harbour', network: 'quay' };
 const root = baseContent();
 const { content, problems } = readContent(root);
 rmSync(root, { recursive: true });
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
+const cases = Object.entries(CHARTS).flatMap(([kind, chart]) =>
+  readdirSync(`tests/pictures/${kind}`)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((name) => ({ folder: `tests/pictures/${kind}`, chart, name })),
+);
+for (const { folder, chart, name } of cases) {
   const id = name.replace('.yaml', '');
   const {
     case: title,
@@ -32,7 +38,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml')))
   };
   test(`${title}: the picture is the stored one`, () => {
     if (!content) throw new Error(problems.map(({ message }) => message).join('; '));
-    const data = chartData(content, 'harbour');
+    const data = chartData(content, chart);
     const base = { ...data.chart, states: state ? { state } : {}, ...change } as ChartFields;
     const changed = { ...data, base, chart: { ...base, ...state } };
     const kind = kindOf(data.chart);

@@ -69,14 +69,18 @@ export function faults(data: ChartData<NetworkChart>): Fault[] {
         message: `${network.nodes.length} actors and ${network.links.length} ties are too many to read in one diagram (${READABLE.actors} and ${READABLE.ties} at most): it is drawn as rows`,
       },
     ];
-  return layOut(data, network)
-    .ties.filter(({ id, label }) => !label && isFirstOfBundle(id))
-    .map(({ id }) => ({
-      code: 'no-room' as const,
-      in: 'chart' as const,
-      path: ['ties', chart.ties.findIndex(({ tie }) => tie === id)],
-      message: `the label of the tie "${id}" finds no room`,
-    }));
+  try {
+    return layOut(data, network)
+      .ties.filter(({ id, label }) => !label && isFirstOfBundle(id))
+      .map(({ id }) => noRoom(id, `the label of the tie "${id}" finds no room`));
+  } catch (error) {
+    return [noRoom(undefined, (error as Error).message)];
+  }
+
+  function noRoom(id: string | undefined, message: string): Fault {
+    const at = chart.ties.findIndex(({ tie }) => tie === id);
+    return { code: 'no-room', in: 'chart', path: at < 0 ? ['ties'] : ['ties', at], message };
+  }
 
   function isFirstOfBundle(id: string): boolean {
     const bundle = network.links.find((link) => link.id === id)?.bundle;

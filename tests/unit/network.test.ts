@@ -1,0 +1,214 @@
+import { expect, test } from 'playwright/test';
+import { chartData, type Content } from '../../src/authoring/content-model.ts';
+import { drawChart } from '../../src/charts/draw.ts';
+import type { ChartData } from '../../src/charts/kind.ts';
+import { layOut, type Layout } from '../../src/charts/network/layout.ts';
+import { measure } from '../../src/charts/network/measure.ts';
+import { network } from '../../src/charts/network/network.ts';
+import { readNetwork } from '../../src/charts/network/read.ts';
+import type { NetworkChart } from '../../src/charts/network/schema.ts';
+import { actorsOf } from '../../src/charts/network/table.ts';
+import { VERBS } from '../../src/ledger/tie.ts';
+import { parseMoment } from '../../src/ledger/moment.ts';
+import { FRAMES } from '../../src/scene/scene.ts';
+import { content } from './content.ts';
+
+type Data = ChartData<NetworkChart>;
+const dataOf = (id: string, from: Content = content) => chartData(from, id) as unknown as Data;
+const NETWORKS = Object.entries(content.charts).flatMap(([id, { kind }]) => (kind === 'network' ? id : []));
+const ties = dataOf('ties');
+
+/** Everything of an actor taken out of a chart. */
+function without(data: Data, actor: string): Data {
+  const ends = (id: string) => [data.ledger.ties[id]?.from, data.ledger.ties[id]?.to];
+  const kept = data.chart.ties.filter(({ tie }) => !ends(tie).includes(actor));
+  const left = new Set(kept.flatMap(({ tie }) => ends(tie)));
+  const ranks = data.chart.ranks
+    .map((rank) => ({ ...rank, actors: rank.actors.filter((id) => left.has(id)) }))
+    .filter(({ actors }) => actors.length > 0);
+  return { ...data, chart: { ...data.chart, ties: kept, ranks } };
+}
+
+test('ties has about sixteen actors and two dozen ties, and the teams their own', () => {
+  const { nodes, links } = readNetwork(ties);
+  expect(nodes.filter(({ panel }) => !panel)).toHaveLength(16);
+  expect(links).toHaveLength(24);
+});
+
+test('no label overlaps another, a node or the name of a panel, and no tie runs through any of them', () => {
+  for (const id of NETWORKS) {
+    const { overlaps, through, labels } = measure(layOut(dataOf(id)));
+    console.log(
+      `${id}: ${labels} labels, ${overlaps.length} overlaps, ${through.length} ties through something`,
+    );
+    expect({ overlaps, through }, id).toEqual({ overlaps: [], through: [] });
+  }
+});
+
+test('every tie has its label, or shares that of its bundle', () => {
+  for (const id of NETWORKS) {
+    const { links } = readNetwork(dataOf(id));
+    const labelled = layOut(dataOf(id)).ties.filter(({ label }) => label);
+    expect(labelled).toHaveLength(new Set(links.map(({ bundle }) => bundle)).size);
+  }
+});
+
+test('ties crosses itself at most six times', () => {
+  const { crossings, bends, length } = measure(layOut(ties));
+  console.log(`ties: ${crossings} crossings, ${bends} bends, ${length} px of ties`);
+  expect(crossings).toBeLessThanOrEqual(6);
+});
+
+test('labels find room under the longest name that an actor has in any language', () => {
+  for (const id of NETWORKS) {
+    const data = structuredClone(dataOf(id));
+    for (const actor of Object.values(data.ledger.actors)) {
+      const names = Object.values(actor.names ?? {}).filter((name) => name !== undefined);
+      const longest = [actor.name, ...names].reduce((a, b) => (b.length > a.length ? b : a));
+      actor.name = longest;
+      if (actor.short) actor.short = longest.split(' ').at(-1) as string;
+    }
+    for (const change of Object.values(data.chart.actors)) delete change.name;
+    const { overlaps, through } = measure(layOut(data));
+    expect({ overlaps, through }, id).toEqual({ overlaps: [], through: [] });
+    expect(network.scene(data, 'narrow').height, id).toBeGreaterThan(0);
+  }
+});
+
+test('the same ledger in another order gives the same picture', () => {
+  const shuffled = structuredClone(content);
+  for (const noun of ['ties', 'actors', 'sources'] as const)
+    shuffled.ledger[noun] = Object.fromEntries(Object.entries(shuffled.ledger[noun]).reverse()) as never;
+  for (const id of NETWORKS)
+    expect(JSON.stringify(drawChart(chartData(shuffled, id))), id).toBe(
+      JSON.stringify(drawChart(chartData(content, id))),
+    );
+});
+
+test('the same ties in another order give the same layout', () => {
+  const reversed = { ...ties, chart: { ...ties.chart, ties: [...ties.chart.ties].reverse() } };
+  const places = ({ nodes, ties: drawn }: Layout) => ({
+    nodes: nodes.map(({ id, box }) => ({ id, box })),
+    ties: [...drawn].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  });
+  expect(places(layOut(reversed))).toEqual(places(layOut(ties)));
+});
+
+test('taking out any one actor moves no other by more than one cell, and so does adding one', () => {
+  const before = new Map(layOut(ties).nodes.map(({ id, cell }) => [id, cell]));
+  let furthest = 0;
+  for (const actor of before.keys()) {
+    for (const { id, cell } of layOut(without(ties, actor)).nodes) {
+      const was = before.get(id);
+      if (!was) continue;
+      expect(cell.party).toBe(was.party);
+      const moved = Math.max(Math.abs(cell.row - was.row), Math.abs(cell.column - was.column));
+      furthest = Math.max(furthest, moved);
+      expect(moved, `${id} without ${actor}`).toBeLessThanOrEqual(1);
+    }
+  }
+  console.log(`Taking out each of ${before.size} actors: no other moves by more than ${furthest} cell`);
+});
+
+test('nobody stands above a higher rank of the same panel', () => {
+  const { nodes } = readNetwork(ties);
+  const rank = (id: string) => nodes.find((node) => node.id === id)?.rank ?? 0;
+  const placed = layOut(ties).nodes.filter(({ cell }) =>
+    ['ukraine', 'russia', 'turkiye'].includes(cell.party),
+  );
+  for (const a of placed)
+    for (const b of placed)
+      if (a.cell.party === b.cell.party && a.cell.row < b.cell.row)
+        expect(rank(a.id), `${a.id} above ${b.id}`).toBeLessThanOrEqual(rank(b.id));
+});
+
+test('every tie and actor is in picture, list and table alike, in both frames', () => {
+  for (const id of NETWORKS) {
+    const data = dataOf(id);
+    const rows = network.table(data).map((row) => row.id);
+    const actors = actorsOf(data).map(({ node }) => node.id);
+    const told = [...new Set(actorsOf(data).flatMap(({ ties: own }) => own.map(({ link }) => link.id)))];
+    expect(told.sort()).toEqual([...rows].sort());
+    for (const frame of FRAMES) {
+      const marks = network.scene(data, frame).groups.flatMap(({ entry }) => entry ?? []);
+      expect(marks.filter((mark) => rows.includes(mark)).sort(), `${id} ${frame}`).toEqual([...rows].sort());
+      if (frame === 'wide')
+        expect(marks.filter((mark) => !rows.includes(mark)).sort(), id).toEqual([...actors].sort());
+    }
+  }
+});
+
+test('every mark but panels, lanes and their names has an id of the ledger', () => {
+  const furniture = ['region', 'region-name', 'lane', 'lane-name', 'node-shape'];
+  for (const id of NETWORKS)
+    for (const frame of FRAMES)
+      for (const { entry, marks } of network.scene(dataOf(id), frame).groups)
+        if (!entry) for (const { role } of marks) expect(furniture, `${id} ${frame}`).toContain(role);
+});
+
+test('each tie is told in a sentence from both of its ends, with its sources', () => {
+  for (const { node, ties: own } of actorsOf(ties))
+    for (const { phrase, row, other } of own) {
+      expect(phrase.startsWith(node.said), phrase).toBe(true);
+      expect(phrase, phrase).toContain(other.said);
+      expect(row.sources.length).toBeGreaterThan(0);
+    }
+  expect(Object.keys(content.words.network.verbs).sort()).toEqual([...VERBS].sort());
+});
+
+test('as known at a moment, later ties are absent and nothing else moves', () => {
+  const at = parseMoment('2025-05-12');
+  const then = network.scene({ ...ties, at }, 'wide');
+  const all = network.scene(ties, 'wide');
+  const known = (id: string) => (ties.ledger.ties[id]?.known.to ?? '') <= at.to;
+  const drawn = then.groups.flatMap(({ entry }) => (entry && ties.ledger.ties[entry] ? entry : []));
+  expect(drawn.sort()).toEqual(
+    ties.chart.ties
+      .map(({ tie }) => tie)
+      .filter(known)
+      .sort(),
+  );
+  for (const group of then.groups) if (group.entry) expect(all.groups).toContainEqual(group);
+  expect(then.height).toBe(all.height);
+});
+
+test('a state dims what it does not emphasise, and nothing moves', () => {
+  const drawn = drawChart(chartData(content, 'ties', 'offers')).picture.frames.wide;
+  const kept = drawn.groups.flatMap(({ entry, dim }) => (entry && !dim ? entry : []));
+  expect(kept.sort()).toEqual([
+    'putin',
+    'putin-proposes-to-ukraine',
+    'ukraine',
+    'zelensky',
+    'zelensky-demands-of-putin',
+  ]);
+  const plain = (groups: typeof drawn.groups) => groups.map(({ entry, marks }) => ({ entry, marks }));
+  expect(plain(drawn.groups)).toEqual(
+    plain(drawChart(chartData(content, 'ties')).picture.frames.wide.groups),
+  );
+});
+
+test('two hundred actors are laid out as rows, with a warning that they cannot be read as a diagram', () => {
+  const data = structuredClone(ties);
+  const parties = ['ukraine', 'russia', 'turkiye', 'usa', 'europe', 'other'] as const;
+  const ids = Array.from({ length: 200 }, (_, i) => `actor-${i}`);
+  ids.forEach((id, i) => {
+    const own = { name: `Actor ${i}`, kind: 'person', party: parties[i % 6], office: 'Office' };
+    data.ledger.actors[id] = { ...own, also: [], sources: [], draft: false, dossier: [] } as never;
+    const tie = structuredClone(data.ledger.ties['trump-urges-russia']) as object;
+    data.ledger.ties[`tie-${i}`] = { ...tie, from: id, to: ids[(i * 7 + 1) % 200] } as never;
+  });
+  data.chart = {
+    ...data.chart,
+    ranks: [{ name: 'All', actors: ids }],
+    ties: ids.map((_, i) => ({ tie: `tie-${i}` })),
+    states: {},
+  };
+  const [fault, ...others] = network.faults(data);
+  expect(fault).toMatchObject({ code: 'too-dense', path: ['ties'] });
+  expect(others).toEqual([]);
+  for (const frame of FRAMES) {
+    const { groups } = network.scene(data, frame);
+    expect(groups.filter(({ entry }) => entry)).toHaveLength(200);
+  }
+});
