@@ -137,7 +137,9 @@ export function storyProblems(
 const isLate = (claim: StoryContext['claims'][string] | undefined, at: Moment): boolean =>
   claim !== undefined && (claim.known.from > at.to || (claim.status === 'later' && claim.known.to > at.to));
 
-const isOurs = (sentence: string) => /\?["”’]?\s*$/u.test(sentence) || /\b(we|our|us)\b/iu.test(sentence);
+/** True for a question and for what we say of our own work. “US” is a state. */
+const isOurs = (sentence: string) =>
+  /\?["”’]?\s*$/u.test(sentence) || /\b([Ww]e|[Oo]ur|us)\b/u.test(sentence);
 
 const flat = (node: MdNode): MdNode[] => (node.children?.length ? node.children.flatMap(flat) : [node]);
 

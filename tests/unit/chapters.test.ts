@@ -69,3 +69,23 @@ test('every chapter is read with ease in the ninth year of school, and is neithe
     expect(words, name).toBeLessThanOrEqual(350);
   }
 });
+
+test('every sentence that states something stands before a claim of its paragraph', () => {
+  const count = { claimed: 0, asked: 0, ours: 0 };
+  for (const name of CHAPTERS)
+    for (const paragraph of proseOf(
+      readFileSync(`${FOLDER}/${name}`, 'utf8').replace(/<Claim [^>]*\/>/g, '¶'),
+    ).split(/\n\s*\n/)) {
+      const last = paragraph.lastIndexOf('¶');
+      count.claimed += sentencesIn(paragraph.slice(0, last + 1).replaceAll('¶', '')).length;
+      for (const sentence of sentencesIn(paragraph.slice(last + 1))) {
+        const asks = sentence.endsWith('?');
+        expect(asks || /\b([Ww]e|[Oo]ur|us)\b/.test(sentence), `${name}: ${sentence}`).toBe(true);
+        count[asks ? 'asked' : 'ours']++;
+      }
+    }
+  console.log(
+    `Sentences before a claim: ${count.claimed}, questions without one: ${count.asked}, about our own work: ${count.ours}`,
+  );
+  expect(count.claimed).toBeGreaterThan(150);
+});
