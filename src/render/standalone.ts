@@ -65,8 +65,12 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
   ].join('\n');
 }
 
-/** @param scale how much larger the groups are shown: programs for files know no strokes that keep their width */
-function drawGroups(groups: Group[], theme: Theme, scale = 1): string {
+/**
+ * Groups of marks with literal colours and plain attributes.
+ *
+ * @param scale how much larger the groups are shown: programs for files know no strokes that keep their width
+ */
+export function drawGroups(groups: Group[], theme: Theme, scale = 1): string {
   return groups
     .map(({ marks, emphasis, dim }) => {
       const body = marks.map((mark) => drawMark(mark, theme, scale, emphasis)).join('\n');

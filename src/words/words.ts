@@ -8,8 +8,11 @@ export const wordsFile = z.strictObject({
   site: z.strictObject({
     name: word,
     description: word,
+    /** For home screens. */
+    short: word,
     skip: word,
     menu: word,
+    menuButton: word,
     credit: word,
     licence: word,
     licenceUrl: word,
@@ -239,7 +242,9 @@ export const wordsFile = z.strictObject({
     skip: word,
   }),
   person: z.strictObject({ side: word, on15May: word, ties: word, also: word, more: word, close: word }),
-  charts: z.strictObject({ title: word, intro: word }),
+  charts: z.strictObject({ title: word, intro: word, show: word, all: word }),
+  card: z.strictObject({ story: word, title: word, page: word }),
+  footer: z.strictObject({ later: word, licence: word, credits: word, contact: word }),
   people: z.strictObject({
     title: word,
     intro: word,
@@ -248,6 +253,9 @@ export const wordsFile = z.strictObject({
     said: word,
     statements: word,
     statement: word,
+    ties: word,
+    tieCount: word,
+    tie: word,
   }),
   sources: z.strictObject({
     title: word,
@@ -255,7 +263,8 @@ export const wordsFile = z.strictObject({
     open: word,
     claims: word,
     pages: word,
-    usedFor: word,
+    carries: word,
+    carriesOne: word,
     notEstablished: word,
     atMidday: word,
     later: word,
@@ -284,8 +293,8 @@ export const wordsFile = z.strictObject({
     why: word,
     where: word,
   }),
-  feed: z.strictObject({ title: word, chart: word, atom: word, json: word, correction: word }),
-  missing: z.strictObject({ title: word, text: word, home: word }),
+  feed: z.strictObject({ title: word, chart: word, atom: word, json: word, one: word, correction: word }),
+  missing: z.strictObject({ title: word, text: word, search: word, chapters: word }),
   table: z.strictObject({
     where: word,
     party: word,

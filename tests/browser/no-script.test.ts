@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { openMenu } from './pages.ts';
 
 test('without JavaScript all chapters, the map and its list are there', async ({ page }) => {
   await page.goto('/');
@@ -23,6 +24,7 @@ test('without JavaScript the colours can be chosen', async ({ page }) => {
   await page.goto('/');
   const html = page.locator('html');
   await expect(html).toHaveCSS('background-color', 'rgb(251, 250, 246)');
+  await openMenu(page);
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   await expect(html).toHaveCSS('background-color', 'rgb(20, 23, 27)');
 });
@@ -31,4 +33,13 @@ test('without JavaScript the embed code is there to be selected', async ({ page 
   await page.goto('/charts/istanbul/');
   await expect(page.locator('#embed-code')).toHaveValue(/<iframe/);
   await expect(page.locator('#embed').getByRole('button')).toBeHidden();
+});
+
+test('without JavaScript the menu opens and closes', async ({ page }) => {
+  await page.goto('/charts/');
+  await expect(page.locator('#menu')).toBeHidden();
+  await openMenu(page);
+  await expect(page.locator('#menu').getByRole('link', { name: 'Corrections' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#menu')).toBeHidden();
 });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
 
 /** The charts by id. */
 export const CHARTS = readdirSync('content/charts').sort();
@@ -24,3 +25,9 @@ export const PAGES = [
 ];
 
 export const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1440];
+
+/** Opens the menu where it is folded away: on a phone. */
+export async function openMenu(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Menu' });
+  if (await button.isVisible()) await button.click();
+}

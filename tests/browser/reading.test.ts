@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { PAGES } from './pages.ts';
+import { openMenu, PAGES } from './pages.ts';
 
 for (const path of PAGES)
   test(`${path} loads without errors, from this host only, and fits a screen 320 px wide`, async ({
@@ -49,11 +49,13 @@ test('a mark on the map leads to its place in the list', async ({ page }) => {
 test('the chosen colours hold on the next page, and nothing is kept before a choice', async ({ page }) => {
   await page.goto('/');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await openMenu(page);
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await background()).toBe('rgb(20, 23, 27)');
   await page.goto('/charts/');
   expect(await background()).toBe('rgb(20, 23, 27)');
+  await openMenu(page);
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await page.getByRole('radio', { name: 'System' }).check({ force: true });
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
