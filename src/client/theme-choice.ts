@@ -2,6 +2,10 @@
 {
   const KEY = 'theme';
   const root = document.documentElement;
+  const bars = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].map((meta) => ({
+    meta,
+    paper: meta.content,
+  }));
 
   const kept = (): string | null => {
     try {
@@ -23,6 +27,9 @@
   const apply = (value: string | null): void => {
     if (value === 'light' || value === 'dark') root.dataset.theme = value;
     else delete root.dataset.theme;
+    // the browser's own bar: light paper stands in the first meta, dark in the second
+    const chosen = value === 'light' ? bars[0] : value === 'dark' ? bars[1] : undefined;
+    for (const { meta, paper } of bars) meta.content = (chosen ?? { paper }).paper;
   };
 
   apply(kept());

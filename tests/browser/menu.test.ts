@@ -41,6 +41,19 @@ test('on a wide screen the menu stands in the line, without a button', async ({ 
   expect(new Set(tops).size).toBe(1);
 });
 
+test('the bar of the browser takes the chosen colours', async ({ page }) => {
+  await page.goto('/about/');
+  const bars = () =>
+    page
+      .locator('meta[name=theme-color]')
+      .evaluateAll((all) => all.map((bar) => (bar as HTMLMetaElement).content));
+  expect(await bars()).toEqual(['#fbfaf6', '#14171b']);
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  expect(await bars()).toEqual(['#14171b', '#14171b']);
+  await page.getByRole('radio', { name: 'System' }).check({ force: true });
+  expect(await bars()).toEqual(['#fbfaf6', '#14171b']);
+});
+
 test('the gallery shows each chart once, in the colours of the page, and can be narrowed to a kind', async ({
   page,
 }) => {
