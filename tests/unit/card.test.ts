@@ -28,7 +28,9 @@ test('a longer title is set smaller; one that fits at no size, or has a letter n
   expect(sizeOf('Istanbul')).toBe(72);
   expect(sizeOf(long)).toBeLessThan(60);
   expect(cardSvg({ ...words, title: long })).not.toMatch(/ 14</);
-  expect(() => cardSvg({ ...words, title: `${long} `.repeat(6).trim() })).toThrow('too long for a social card');
+  expect(() => cardSvg({ ...words, title: `${long} `.repeat(6).trim() })).toThrow(
+    'too long for a social card',
+  );
   expect(() => cardSvg({ ...words, kicker: 'W'.repeat(60) })).toThrow('Too long');
   expect(() => cardSvg({ ...words, title: 'An arrow →' })).toThrow('has no letter');
 });
