@@ -106,8 +106,11 @@ function dataset({ title, description, path, card }: SitePage): Data {
   };
 }
 
-const coverage = ({ from, to }: Moment) =>
-  from.slice(0, 10) === to.slice(0, 10) ? from.slice(0, 10) : `${from.slice(0, 10)}/${to.slice(0, 10)}`;
+/** The time that a chart covers: the day that it tells, or everything until a month or year. */
+const coverage = ({ precision, to }: Moment) =>
+  precision === 'month' || precision === 'year'
+    ? `../${to.slice(0, precision === 'month' ? 7 : 4)}`
+    : to.slice(0, 10);
 
 /** Words that a search for the chart may use: its subject, and the people and places that it shows. */
 export function keywordsOf(id: string): string[] {

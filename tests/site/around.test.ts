@@ -7,7 +7,8 @@ import { filesOf, pagesOf, read, SITES } from './files.ts';
 const HOST = 'https://example.org';
 const CHARTS = readdirSync('content/charts').sort();
 
-const pages = pagesOf(SITES.root).filter((page) => !page.startsWith('embed/'));
+/** The pages with header and footer: not the charts that stand alone, in an embed or as a file to take away. */
+const pages = pagesOf(SITES.root).filter((page) => !/^embed\/|\/take-away\//.test(page));
 const isListed = (html: string) => !/name="robots" content="noindex"/.test(html);
 const listed = pages.filter((page) => isListed(read(SITES.root, page)));
 const addressOf = (page: string, base = '/') => `${HOST}${base}${page.replace(/index\.html$/, '')}`;
