@@ -9,12 +9,20 @@ import { groundOf, moveTo, STILL, viewOf, type Move } from './pose.ts';
 import { setScaleBar } from './scale-bar.ts';
 
 const LARGEST = 8;
-/** What a button or key does: twice the size, or a part of the picture's width. */
-const STEP = 2;
+/** What an arrow key moves, as a part of the picture's width, and how long a key or button takes, ms. */
 const PAN = 0.2;
 const GLIDE = 220;
-/** A press that moves further is a drag and no click, px. */
+/** A press that moves further is a drag and no click; a mark nearer to the edge is out of sight, px. */
 const SLACK = 4;
+const EDGE = 12;
+
+const KEYS: Record<string, string> = { '+': 'in', '=': 'in', '-': 'out', '−': 'out', '0': 'whole' };
+const ARROWS: Record<string, [x: number, y: number]> = {
+  ArrowLeft: [1, 0],
+  ArrowRight: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
 
 interface Point {
   x: number;
@@ -22,168 +30,147 @@ interface Point {
 }
 
 class MapZoom extends HTMLElement {
+  #stage!: ChartStage;
+  #picture!: SVGSVGElement;
   #move = STILL;
-  #picture: SVGSVGElement | undefined;
-  #request = 0;
-  /** Where a glide goes. */
+  /** Where a glide goes, and its next frame. */
   #goal = STILL;
+  #request = 0;
 
   connectedCallback(): void {
-    const frames = this.querySelector<HTMLElement>('.frames');
+    const stage = this.querySelector<ChartStage>('chart-stage');
     const controls = this.querySelector<HTMLElement>('.zoom-controls');
-    if (!frames || !controls || !this.#stage) return;
-    controls.hidden = false;
-    frames.tabIndex = 0;
-    frames.setAttribute('role', 'group');
-    frames.setAttribute('aria-label', this.dataset.label ?? '');
-    frames.setAttribute('aria-describedby', controls.querySelector('.zoom-help')?.id ?? '');
-    this.#listen(frames, controls);
-    this.#drag(frames);
-    this.#pinch(frames);
-    new ResizeObserver(() => {
-      if (this.#stage?.picture !== this.#picture) this.#reset();
-    }).observe(frames);
+    if (!stage?.picture || !controls) return;
+    this.#stage = stage;
     this.#reset();
-  }
-
-  disconnectedCallback(): void {
-    cancelAnimationFrame(this.#request);
-  }
-
-  get #stage(): ChartStage | null {
-    return this.querySelector<ChartStage>('chart-stage');
-  }
-
-  #listen(frames: HTMLElement, controls: HTMLElement): void {
-    const middle = (): Point => ({ x: this.#width / 2, y: this.#height / 2 });
-    const act: Record<string, () => void> = {
-      in: () => this.#glide(this.#scaled(STEP, middle())),
-      out: () => this.#glide(this.#scaled(1 / STEP, middle())),
-      whole: () => this.#glide(STILL),
-    };
+    controls.hidden = false;
+    stage.tabIndex = 0;
+    stage.role = 'group';
+    stage.ariaLabel = this.dataset.label ?? '';
+    stage.setAttribute('aria-describedby', controls.querySelector('.zoom-help')?.id ?? '');
     controls.addEventListener('click', ({ target }) => {
-      this.#finish();
-      const button = (target as Element).closest('button');
-      const { zoom, preset } = button?.dataset ?? {};
-      if (zoom) act[zoom]?.();
+      const { zoom, preset } = (target as Element).closest('button')?.dataset ?? {};
+      if (zoom) this.#act(zoom);
       if (preset === undefined) return;
-      if (this.#stage?.getAttribute('state') === preset) this.#glide(STILL);
-      else this.#stage?.setAttribute('state', preset);
+      if (stage.getAttribute('state') === preset) this.#act('whole');
+      else stage.setAttribute('state', preset);
     });
-    frames.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      this.#finish();
-      const zoom = { '+': 'in', '=': 'in', '-': 'out', '−': 'out', '0': 'whole' }[event.key];
-      const pan = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
-      if (zoom) act[zoom]?.();
+    this.#keys(stage);
+    this.#wheel(stage);
+    this.#drag(stage);
+    this.#pinch(stage);
+    stage.addEventListener('statechange', () => this.#reset());
+    // another picture for another width
+    new ResizeObserver(() => {
+      if (stage.picture !== this.#picture) this.#reset();
+    }).observe(stage);
+  }
+
+  #act(zoom: string): void {
+    this.#finish();
+    const { width, height } = this.#size;
+    const scaled = (by: number) => this.#scaled(by, { x: width / 2, y: height / 2 });
+    this.#glide(zoom === 'whole' ? STILL : scaled(zoom === 'in' ? 2 : 0.5));
+  }
+
+  #keys(stage: ChartStage): void {
+    stage.addEventListener('keydown', (event) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      if (ctrlKey || metaKey || altKey) return;
+      const [zoom, arrow] = [KEYS[key], ARROWS[key]];
+      if (zoom) this.#act(zoom);
       // on the whole map there is nowhere to go: the arrows scroll the page
-      else if (pan && this.#move.k > 1)
-        this.#glide(this.#moved((pan[0] ?? 0) * this.#width * PAN, (pan[1] ?? 0) * this.#width * PAN));
-      else return;
+      else if (arrow && this.#move.k > 1) {
+        this.#finish();
+        const step = this.#size.width * PAN;
+        this.#glide(this.#moved(this.#move, arrow[0] * step, arrow[1] * step));
+      } else return;
       event.preventDefault();
     });
-    frames.addEventListener(
+    // the keyboard has come to a mark that is out of sight
+    stage.addEventListener('focusin', ({ target }) => {
+      const hit = (target as Element).querySelector(':scope > .hit')?.getBoundingClientRect();
+      if (!hit) return;
+      const { x, y } = this.#pointOf(hit.x + hit.width / 2, hit.y + hit.height / 2);
+      const { width, height } = this.#size;
+      if (x < EDGE || y < EDGE || x > width - EDGE || y > height - EDGE)
+        this.#show(this.#moved(this.#move, width / 2 - x, height / 2 - y));
+    });
+  }
+
+  #wheel(stage: ChartStage): void {
+    stage.addEventListener(
       'wheel',
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
-        const pixels = event.deltaY * (event.deltaMode === 1 ? 24 : 1);
-        this.#show(this.#scaled(Math.exp(-Math.max(-60, Math.min(pixels, 60)) / 100), this.#pointOf(event)));
+        const pixels = event.deltaY * (event.deltaMode ? 24 : 1);
+        const by = Math.exp(-Math.max(-60, Math.min(pixels, 60)) / 100);
+        this.#show(this.#scaled(by, this.#pointOf(event.clientX, event.clientY)));
       },
       { passive: false },
     );
-    frames.addEventListener('focusin', ({ target }) => this.#bringIn(target as Element));
-    this.addEventListener('statechange', () => this.#reset());
   }
 
   /** Moves the enlarged map with the pointer. A finger that goes up or down is the page's. */
-  #drag(frames: HTMLElement): void {
-    let from: { id: number; x: number; y: number; move: Move; dragged: boolean } | undefined;
-    frames.addEventListener('dragstart', (event) => event.preventDefault());
-    frames.addEventListener('pointerdown', ({ pointerId, isPrimary, button, clientX, clientY }) => {
-      const movable = isPrimary && button === 0 && this.#move.k > 1;
-      from = movable
-        ? { id: pointerId, x: clientX, y: clientY, move: this.#move, dragged: false }
-        : undefined;
+  #drag(stage: ChartStage): void {
+    let from: (Point & { move: Move }) | undefined;
+    let dragged = false;
+    stage.addEventListener('dragstart', (event) => event.preventDefault());
+    stage.addEventListener('pointerdown', ({ isPrimary, button, clientX: x, clientY: y }) => {
+      dragged = false;
+      from = isPrimary && !button && this.#move.k > 1 ? { x, y, move: this.#move } : undefined;
     });
-    frames.addEventListener('pointermove', ({ pointerId, clientX, clientY }) => {
-      if (from?.id !== pointerId) return;
+    stage.addEventListener('pointermove', ({ isPrimary, pointerId, clientX, clientY }) => {
+      if (!from || !isPrimary) return;
       const [dx, dy] = [clientX - from.x, clientY - from.y];
-      if (!from.dragged && Math.hypot(dx, dy) < SLACK) return;
-      from.dragged = true;
-      frames.setPointerCapture(pointerId);
-      const { k, x, y } = from.move;
-      this.#show(this.#kept({ k, x: x + dx / this.#pixel, y: y + dy / this.#pixel }));
+      if (!dragged && Math.hypot(dx, dy) < SLACK) return;
+      dragged = true;
+      stage.setPointerCapture(pointerId);
+      this.#show(this.#moved(from.move, dx / this.#pixel, dy / this.#pixel));
     });
-    frames.addEventListener('pointercancel', () => (from = undefined));
-    frames.addEventListener(
+    for (const end of ['pointerup', 'pointercancel']) stage.addEventListener(end, () => (from = undefined));
+    // the end of a drag is no click on what lies under it
+    stage.addEventListener(
       'click',
       (event) => {
-        if (from?.dragged) {
-          event.preventDefault();
-          event.stopPropagation();
-        }
-        from = undefined;
+        if (!dragged) return;
+        event.preventDefault();
+        event.stopPropagation();
       },
-      { capture: true },
+      true,
     );
-    frames.addEventListener('pointerup', () => {
-      if (!from?.dragged) from = undefined;
-      // the click that follows a drag, if one does, comes before the next task
-      else setTimeout(() => (from = undefined));
-    });
   }
 
   /** Two fingers enlarge and move the map; the page does neither meanwhile. */
-  #pinch(frames: HTMLElement): void {
-    let last: { middle: Point; span: number } | undefined;
-    const gesture = ({ touches }: TouchEvent) => {
-      const [a, b] = [touches[0], touches[1]];
-      if (!a || !b || touches.length !== 2) return undefined;
-      const [p, q] = [this.#pointOf(a), this.#pointOf(b)];
-      return { middle: { x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 }, span: Math.hypot(p.x - q.x, p.y - q.y) };
-    };
-    frames.addEventListener('touchstart', (event) => (last = gesture(event)), { passive: true });
-    frames.addEventListener('touchend', (event) => (last = gesture(event)), { passive: true });
-    frames.addEventListener(
-      'touchmove',
-      (event) => {
-        const now = gesture(event);
-        if (!now || !last) return;
+  #pinch(stage: ChartStage): void {
+    let last: (Point & { span: number }) | undefined;
+    const pinch = (event: TouchEvent): void => {
+      const [a, b] = [...event.touches].map(({ clientX, clientY }) => this.#pointOf(clientX, clientY));
+      const now = a &&
+        b && { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, span: Math.hypot(a.x - b.x, a.y - b.y) };
+      if (now && last && event.type === 'touchmove') {
         event.preventDefault();
-        const { k, x, y } = this.#scaled(now.span / last.span, last.middle);
-        this.#show(
-          this.#kept({ k, x: x + now.middle.x - last.middle.x, y: y + now.middle.y - last.middle.y }),
-        );
-        last = now;
-      },
-      { passive: false },
-    );
+        this.#show(this.#moved(this.#scaled(now.span / last.span, last), now.x - last.x, now.y - last.y));
+      }
+      last = now;
+    };
+    for (const type of ['touchstart', 'touchmove', 'touchend'] as const)
+      stage.addEventListener(type, pinch, { passive: false });
   }
 
-  get #width(): number {
-    return this.#picture?.viewBox.baseVal.width ?? 0;
-  }
-
-  get #height(): number {
-    return this.#picture?.viewBox.baseVal.height ?? 0;
+  get #size(): DOMRect {
+    return this.#picture.viewBox.baseVal;
   }
 
   /** Screen px in one px of the picture: less than one on the smallest screens. */
   get #pixel(): number {
-    return (this.#picture?.getBoundingClientRect().width ?? 0) / this.#width || 1;
+    return this.#picture.getBoundingClientRect().width / this.#size.width;
   }
 
-  #pointOf({ clientX, clientY }: { clientX: number; clientY: number }): Point {
-    const { left = 0, top = 0 } = this.#picture?.getBoundingClientRect() ?? {};
-    return { x: (clientX - left) / this.#pixel, y: (clientY - top) / this.#pixel };
-  }
-
-  /** A move that shows nothing but what the whole map shows. */
-  #kept({ k, x, y }: Move): Move {
-    const scale = Math.min(Math.max(k, 1), LARGEST);
-    const within = (value: number, size: number) => Math.min(0, Math.max(value, size * (1 - scale)));
-    return { k: scale, x: within(x, this.#width), y: within(y, this.#height) };
+  #pointOf(clientX: number, clientY: number): Point {
+    const { x, y } = this.#picture.getBoundingClientRect();
+    return { x: (clientX - x) / this.#pixel, y: (clientY - y) / this.#pixel };
   }
 
   /** Enlarged about a point that stays where it is. */
@@ -191,80 +178,59 @@ class MapZoom extends HTMLElement {
     const { k, x, y } = this.#move;
     const scale = Math.min(Math.max(k * by, 1), LARGEST);
     const ratio = scale / k;
-    return this.#kept({
-      k: scale,
-      x: about.x - (about.x - x) * ratio,
-      y: about.y - (about.y - y) * ratio,
-    });
+    const move = { k: scale, x: about.x - (about.x - x) * ratio, y: about.y - (about.y - y) * ratio };
+    return this.#moved(move, 0, 0);
   }
 
-  #moved(dx: number, dy: number): Move {
-    const { k, x, y } = this.#move;
-    return this.#kept({ k, x: x + dx, y: y + dy });
-  }
-
-  /** The keyboard has come to a mark that is out of sight. */
-  #bringIn(target: Element): void {
-    const hit = target.querySelector('.hit')?.getBoundingClientRect();
-    if (!hit || !target.matches('.picture a')) return;
-    const at = this.#pointOf({ clientX: hit.left + hit.width / 2, clientY: hit.top + hit.height / 2 });
-    const isIn = at.x > 12 && at.x < this.#width - 12 && at.y > 12 && at.y < this.#height - 12;
-    if (!isIn) this.#show(this.#moved(this.#width / 2 - at.x, this.#height / 2 - at.y));
+  /** Moved, but not beyond what the whole map shows. */
+  #moved({ k, x, y }: Move, dx: number, dy: number): Move {
+    const within = (value: number, size: number) => Math.min(0, Math.max(value, size * (1 - k)));
+    return { k, x: within(x + dx, this.#size.width), y: within(y + dy, this.#size.height) };
   }
 
   #reset(): void {
     if (this.#picture) placeAsBuilt(this.#picture);
-    this.#picture = this.#stage?.picture;
+    this.#picture = this.#stage.picture ?? this.#picture;
     this.#move = STILL;
     this.#tell();
   }
 
   /** Goes to a move in a short flight, or at once where the reader wants no motion. */
-  #glide(target: Move): void {
-    const picture = this.#picture;
-    const ground = picture && groundOf(picture);
-    if (!picture || !ground || this.#stage?.isMoving) return;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return this.#show(target);
-    const way = flight(viewOf(picture, ground, this.#move), viewOf(picture, ground, target));
-    if (way.length < 1e-6) return this.#show(target);
-    this.#goal = target;
-    let start: number | undefined;
+  #glide(goal: Move): void {
+    this.#goal = goal;
+    const ground = groundOf(this.#picture);
+    if (!ground) return;
+    const way = flight(viewOf(this.#picture, ground, this.#move), viewOf(this.#picture, ground, goal));
+    const start = performance.now();
     const step = (now: number): void => {
-      start ??= now;
-      const part = (now - start) / GLIDE;
+      const part = Math.max(0, now - start) / GLIDE;
       if (part >= 1) return this.#finish();
-      this.#show(moveTo(picture, ground, way.at(part * (2 - part))));
+      this.#show(moveTo(this.#picture, ground, way.at(part * (2 - part))));
       this.#request = requestAnimationFrame(step);
     };
     this.#request = requestAnimationFrame(step);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#finish();
   }
 
   /** Ends a glide where it goes, so that the next begins there. */
   #finish(): void {
-    if (this.#request === 0) return;
+    if (!this.#request) return;
     cancelAnimationFrame(this.#request);
     this.#request = 0;
     this.#show(this.#goal);
   }
 
   #show(move: Move): void {
-    const picture = this.#picture;
-    const stage = this.#stage;
-    if (!picture || !stage || stage.isMoving) return;
+    if (this.#stage.isMoving) return;
     this.#move = move.k < 1.001 ? STILL : move;
-    stage.look(this.#move);
-    if (this.#move === STILL) placeAsBuilt(picture);
-    else placeAgain(picture, this.#move, this.#bounds());
-    setScaleBar(picture, this.#move.k);
+    this.#stage.look(this.#move);
+    const { width, height } = this.#size;
+    const seen = { x: width / 2, y: height / 2, width: this.#stage.clientWidth / this.#pixel, height };
+    if (this.#move === STILL) placeAsBuilt(this.#picture);
+    else placeAgain(this.#picture, this.#move, seen);
+    setScaleBar(this.#picture, this.#move.k);
     this.#tell();
-    this.dispatchEvent(new CustomEvent('viewchange', { bubbles: true }));
-  }
-
-  /** What of the picture is in its window. */
-  #bounds(): Point & { width: number; height: number } {
-    const window = this.#stage?.getBoundingClientRect();
-    const width = (window?.width ?? 0) / this.#pixel;
-    return { x: this.#width / 2, y: this.#height / 2, width, height: this.#height };
+    this.dispatchEvent(new Event('viewchange', { bubbles: true }));
   }
 
   /** Says how large the map is shown, and which buttons lead anywhere. */
@@ -272,13 +238,13 @@ class MapZoom extends HTMLElement {
     const { k } = this.#move;
     this.classList.toggle('enlarged', k > 1);
     const status = this.querySelector('[role=status]');
-    const text = (this.dataset.times ?? '').replace('{n}', String(Math.round(k * 10) / 10));
+    const text = this.dataset.times?.replace('{n}', String(Math.round(k * 10) / 10)) ?? '';
     if (status && status.textContent !== text) status.textContent = text;
-    const idle = { in: k >= LARGEST, out: k <= 1, whole: k <= 1 };
-    for (const button of this.querySelectorAll<HTMLElement>('[data-zoom]'))
-      button.setAttribute('aria-disabled', String(idle[button.dataset.zoom as keyof typeof idle]));
-    for (const button of this.querySelectorAll<HTMLElement>('[data-preset]'))
-      button.setAttribute('aria-pressed', String(this.#picture?.dataset.state === button.dataset.preset));
+    for (const button of this.querySelectorAll('button')) {
+      const { zoom, preset } = button.dataset;
+      if (zoom) button.ariaDisabled = String(zoom === 'in' ? k >= LARGEST : k <= 1);
+      else button.ariaPressed = String(this.#picture.dataset.state === preset);
+    }
   }
 }
 

@@ -34,7 +34,8 @@ interface Label {
   /** The first is where the build put it. */
   spots: Spot[];
   chosen: number;
-  shown: boolean;
+  /** It found no room on the whole map. */
+  spare: boolean;
 }
 
 interface Plan {
@@ -82,7 +83,7 @@ export function placeAgain(picture: SVGSVGElement, { k, x, y }: Move, bounds: Bo
 export function placeAsBuilt(picture: SVGSVGElement): void {
   for (const label of plans.get(picture)?.labels ?? []) {
     label.chosen = 0;
-    show(label, !label.group.closest('.spare'));
+    show(label, !label.spare);
   }
 }
 
@@ -131,7 +132,7 @@ function labelOf(group: SVGGElement): Label | undefined {
     chain: turn && chainOf(first, turn, { x, y }),
     spots: turn ? [built] : [built, ...near],
     chosen: 0,
-    shown: !group.closest('.spare'),
+    spare: group.closest('.spare') !== null,
   };
 }
 
@@ -144,12 +145,11 @@ function around8({ width, height }: Box, first: Box, radius: number): Spot[] {
   return [
     { dx: side, dy: level, align: 'start' },
     { dx: -side, dy: level, align: 'end' },
-    { dx: 0, dy: -over, align: 'mid' },
-    { dx: 0, dy: over, align: 'mid' },
-    { dx: width / 2 - radius, dy: -over, align: 'start' },
-    { dx: radius - width / 2, dy: -over, align: 'end' },
-    { dx: width / 2 - radius, dy: over, align: 'start' },
-    { dx: radius - width / 2, dy: over, align: 'end' },
+    ...[-over, over].flatMap((dy): Spot[] => [
+      { dx: 0, dy, align: 'mid' },
+      { dx: width / 2 - radius, dy, align: 'start' },
+      { dx: radius - width / 2, dy, align: 'end' },
+    ]),
   ];
 }
 
@@ -166,7 +166,7 @@ function boxesAt({ box, chain, spots }: Label, point: { x: number; y: number }, 
 }
 
 function show(label: Label, shown: boolean): void {
-  const { element, group, box, at, spots, chosen } = label;
+  const { element, group, box, at, spots, chosen, spare } = label;
   if (shown) {
     const [built, spot] = [spots[0] as Spot, spots[chosen] as Spot];
     const [x, y] = [at.x + spot.dx - box.x, at.y + spot.dy - box.y];
@@ -176,10 +176,7 @@ function show(label: Label, shown: boolean): void {
     element.querySelector('.leader')?.toggleAttribute('hidden', chosen !== 0);
     setAlign(element, box, built.align, spot.align);
   }
-  if (shown === label.shown) return;
-  label.shown = shown;
-  group.classList.toggle('crowded-out', !shown && !group.closest('.spare'));
-  group.classList.toggle('has-room', shown && Boolean(group.closest('.spare')));
+  group.classList.toggle(spare ? 'has-room' : 'crowded-out', shown === spare);
 }
 
 /** Sets the lines of a label flush with its mark: they change ends, and shapes with them. */

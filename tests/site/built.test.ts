@@ -294,3 +294,19 @@ test('no eight words in a row are those of the starting article', () => {
   expect(found).toEqual([]);
   expect(runs.size).toBeGreaterThan(400);
 });
+
+test('the scripts of a map need at most 6 KB', () => {
+  // the elements of a map, and what they import: whatever the bundler calls their files
+  const scripts = filesOf(SITES.root).filter((file) => /^_astro\/.*\.js$/.test(file));
+  const needed = new Set(
+    scripts.filter((file) => /define\(.(map-zoom|chart-stage|mark-note)./.test(read(SITES.root, file))),
+  );
+  expect(needed.size).toBe(3);
+  for (const file of needed)
+    for (const match of read(SITES.root, file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)/g))
+      needed.add(`_astro/${match[1]}`);
+  const sizes = [...needed].map((file) => brotliCompressSync(readFileSync(join(SITES.root, file))).length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`Scripts of a map: ${needed.size} files, ${total} bytes brotli of 6000`);
+  expect(total).toBeLessThanOrEqual(6000);
+});
