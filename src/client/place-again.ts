@@ -29,7 +29,7 @@ interface Label {
   /** The room that its mark takes around its point. */
   radius: number;
   box: Box;
-  /** A turned name stands where it stands, and takes the room of a chain of squares. */
+  /** A name that follows a water or a road stands where it stands, and takes the room of its letters. */
   chain: Box[] | undefined;
   /** The first is where the build put it. */
   spots: Spot[];
@@ -112,25 +112,25 @@ function labelOf(group: SVGGElement): Label | undefined {
     (path) => !path.matches('.hit') && !element.contains(path),
   );
   const radius = Math.max(0, ...marks.map(boxOf).map(({ width, height }) => Math.max(width, height) / 2));
-  const parts = [...element.querySelectorAll<SVGGraphicsElement>('text, path:not(.leader)')];
-  const box = around(parts.map(boxOf));
+  // what is not displayed takes no room in the box of a group
+  const leader = element.querySelector('.leader');
+  leader?.toggleAttribute('hidden', true);
+  const box = boxOf(element);
+  leader?.toggleAttribute('hidden', false);
   const align: Align = first.matches('.end') ? 'end' : first.matches('.mid') ? 'mid' : 'start';
   const built = { dx: box.x - x, dy: box.y - y, align };
-  const turn = first.transform.baseVal.consolidate()?.matrix;
-  const near =
-    element.querySelector('.leader') && !radius
-      ? []
-      : radius
-        ? around8(box, boxOf(first), radius)
-        : about(align);
+  const follows = first.matches('[transform], [rotate]');
+  // a remark stands where its leader leads from
+  const stands = follows || (!radius && leader);
+  const near = stands ? [] : radius ? around8(box, boxOf(first), radius) : about(align);
   return {
     group,
     element,
     at: { x, y },
     radius,
     box,
-    chain: turn && chainOf(first, turn, { x, y }),
-    spots: turn ? [built] : [built, ...near],
+    chain: follows ? lettersOf(first, { x, y }) : undefined,
+    spots: [built, ...near],
     chosen: 0,
     spare: group.closest('.spare') !== null,
   };
@@ -186,11 +186,11 @@ function setAlign(element: SVGGElement, { x, width }: Box, built: Align, wanted:
   const align = shapes.length > 0 && wanted === 'mid' ? built : wanted;
   const mirrored = align !== built;
   for (const text of element.querySelectorAll<SVGTextElement>('text')) {
-    text.dataset.x ??= text.getAttribute('x') ?? '0';
-    const from = Number(text.dataset.x);
+    if (!mirrored && !text.dataset.x) continue;
+    const from = (text.dataset.x ??= text.getAttribute('x') ?? '');
     const ends = { start: x - width / 2, mid: x, end: x + width / 2 };
-    const to = !mirrored ? from : align === 'mid' || built === 'mid' ? ends[align] : 2 * x - from;
-    text.setAttribute('x', String(to));
+    const to = align === 'mid' || built === 'mid' ? ends[align] : 2 * x - Number(from);
+    text.setAttribute('x', mirrored ? String(to) : from);
     text.classList.toggle('mid', align === 'mid');
     text.classList.toggle('end', align === 'end');
   }
@@ -199,12 +199,12 @@ function setAlign(element: SVGGElement, { x, width }: Box, built: Align, wanted:
     else shape.removeAttribute('transform');
 }
 
-/** Squares along a turned text, seen from its point. */
-function chainOf(text: SVGTextElement, turn: DOMMatrix, at: { x: number; y: number }): Box[] {
-  const { x, y, width, height } = text.getBBox();
-  const count = Math.max(1, Math.ceil(width / height));
-  return Array.from({ length: count }, (_, i) => {
-    const middle = new DOMPoint(x + (width * (i + 0.5)) / count, y + height / 2).matrixTransform(turn);
+/** The letters of a text as squares, seen from its point. */
+function lettersOf(text: SVGTextElement, at: { x: number; y: number }): Box[] {
+  const turn = text.transform.baseVal.consolidate()?.matrix;
+  return Array.from({ length: text.getNumberOfChars() }, (_, i) => {
+    const { x, y, width, height } = text.getExtentOfChar(i);
+    const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(turn);
     return { x: middle.x - at.x, y: middle.y - at.y, width: height, height };
   });
 }
@@ -212,14 +212,6 @@ function chainOf(text: SVGTextElement, turn: DOMMatrix, at: { x: number; y: numb
 function boxOf(element: SVGGraphicsElement): Box {
   const { x, y, width, height } = element.getBBox();
   return { x: x + width / 2, y: y + height / 2, width, height };
-}
-
-function around(boxes: Box[]): Box {
-  const left = Math.min(...boxes.map(({ x, width }) => x - width / 2));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width / 2));
-  const top = Math.min(...boxes.map(({ y, height }) => y - height / 2));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height / 2));
-  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
 const overlap = (a: Box, b: Box) =>

@@ -49,6 +49,7 @@ export function frameSvg(id: string, scene: Scene, label: string): string {
  * and to which point of it each group belongs, and holds the names that only find room when it is enlarged.
  *
  * @param shown whether it is to be seen without JavaScript
+ * @param anchors where in the list the entries of this state stand, if not under the ids of their marks
  */
 export function movingFrameSvg(
   id: string,
@@ -56,12 +57,17 @@ export function movingFrameSvg(
   scene: Scene,
   label: string,
   shown: boolean,
+  anchors: Record<string, string> = {},
 ): string {
   const { x, y, scale = 1 }: GroundPlace = scene.ground;
   const view = scene.groups.some(({ anchor }) => anchor) ? ` data-view="${x} ${y} ${scale}"` : '';
   const attributes = ` data-state="${escape(state)}"${view}${shown ? '' : ' hidden'}`;
-  const spare = (scene.spare ?? []).map((group) => movingGroup(id, group)).join('');
-  const body = `${spare && `<g class="spare">${spare}</g>`}${scene.groups.map((group) => movingGroup(id, group)).join('')}`;
+  const print = (group: Group) => {
+    const anchor = group.entry && anchors[group.entry];
+    return movingGroup(id, anchor ? { ...group, entry: anchor } : group);
+  };
+  const spare = (scene.spare ?? []).map(print).join('');
+  const body = `${spare && `<g class="spare">${spare}</g>`}${scene.groups.map(print).join('')}`;
   return frameElement(id, scene, label, attributes, body);
 }
 
