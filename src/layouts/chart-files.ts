@@ -11,6 +11,7 @@ import { standaloneSvg } from '../render/standalone.ts';
 import type { Row } from '../scene/row.ts';
 import { asKnownText, asOfText } from '../words/moment-text.ts';
 import type { Words } from '../words/words.ts';
+import { classicScript, integrityOf } from './classic-script.ts';
 import { embedTexts } from './embed-words.ts';
 import { absolute } from './href.ts';
 
@@ -19,6 +20,12 @@ const PNG_SCALE = 2;
 
 /** `getStaticPaths` of every route that has one page or file for each chart. */
 export const chartPaths = () => Object.keys(siteContent().charts).map((id) => ({ params: { id } }));
+
+/** The same of those that have one for each state of a chart. */
+export const statePaths = () =>
+  Object.entries(siteContent().charts).flatMap(([id, { states }]) =>
+    Object.keys(states).map((state) => ({ params: { id, state } })),
+  );
 
 const asOf = (id: string) => {
   const { words, charts } = siteContent();
@@ -153,10 +160,16 @@ export function codeOf(id: string, state?: string, plain = false): EmbedCode {
   };
 }
 
-export const snippet = (id: string) => embedCode(codeOf(id));
+export const snippet = (id: string, state?: string) => embedCode(codeOf(id, state));
+
+/** The helper script for a host's page. */
+export const helperScript = () => ({
+  src: absolute('/embed.js'),
+  integrity: integrityOf(classicScript('embed-host')),
+});
 
 /** The oEmbed answer for the embed. */
-export function oembedFile(id: string): string {
+export function oembedFile(id: string, state?: string): string {
   const thumbnail = { url: absolute(`/charts/${id}.png`), ...pngSize(pngFile(id)) };
-  return `${JSON.stringify(oembed(codeOf(id), { width: 600, provider: absolute('/'), thumbnail }), null, 2)}\n`;
+  return `${JSON.stringify(oembed(codeOf(id, state), { width: 600, provider: absolute('/'), thumbnail }), null, 2)}\n`;
 }

@@ -1,8 +1,8 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
-import { enoughHeight } from '../render/embed-height.ts';
 import { RECIPES, recipes, type Recipe } from '../render/recipes.ts';
+import { enoughHeight, heightCss } from '../render/embed-height.ts';
 import { chartWords } from './chart-words.ts';
-import { codeOf, pngFile, pngSize, snippet } from './chart-files.ts';
+import { codeOf, helperScript, pngFile, pngSize, snippet } from './chart-files.ts';
 import { absolute } from './href.ts';
 
 /** What to paste for a chart, system by system, with its name and how to use it. */
@@ -10,18 +10,20 @@ export function recipesOf(id: string): { recipe: Recipe; name: string; note: str
   const { words } = siteContent();
   const { chart } = siteChart(id);
   const { embed, page, title, law } = codeOf(id);
+  const script = helperScript();
   const size = pngSize(pngFile(id));
   const texts = recipes({
     embed,
     page,
     title,
     image: absolute(`/charts/${id}.png`),
-    helper: absolute('/embed.js'),
-    integrity: '',
+    helper: script.src,
+    integrity: script.integrity,
     alt: chart.alt,
     caption: chartWords(id).find(({ id: name }) => name === 'caption')?.text ?? title,
     size: { width: size.width / 2, height: size.height / 2 },
     height: enoughHeight(law),
+    law: heightCss(law),
     frame: snippet(id),
   });
   return RECIPES.map((recipe) => ({ recipe, ...words.recipes[recipe], text: texts[recipe] }));

@@ -36,9 +36,10 @@ export function oembed(
 ): Record<string, unknown> {
   const { embed, page, title, law } = code;
   const height = enoughHeight(law);
-  // WordPress shows the quotation until the frame has answered, and drops every other attribute
+  // WordPress shows the quotation until the frame has answered, drops every other attribute, and lets no frame be higher
+  // than 1,000 px: so it may scroll
   const quote = `<blockquote><a href="${escape(page)}">${escape(title)}</a></blockquote>`;
-  const frame = `<iframe src="${escape(embed)}" width="${extra.width}" height="${height}" frameborder="0" scrolling="no" title="${escape(title)}"></iframe>`;
+  const frame = `<iframe src="${escape(embed)}" width="${extra.width}" height="${height}" frameborder="0" title="${escape(title)}"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',

@@ -16,6 +16,8 @@ export interface RecipeInput {
   /** Width and height of the picture, and a height that is enough for the frame, px. */
   size: { width: number; height: number };
   height: number;
+  /** How high it is in a column of any width, as a CSS length. */
+  law: string;
   /** The script-free code. */
   frame: string;
 }
@@ -36,13 +38,13 @@ export type Recipe = (typeof RECIPES)[number];
 
 /** The text to paste for each recipe. */
 export function recipes(input: RecipeInput): Record<Recipe, string> {
-  const { embed, page, image, helper, integrity, title, alt, caption, size, height, frame } = input;
-  const script = `<script async src="${helper}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const { embed, page, image, helper, integrity, title, alt, caption, size, height, law, frame } = input;
+  const script = `<script defer src="${helper}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const picture = `<img src="${escape(image)}" alt="${escape(alt)}" width="${size.width}" height="${size.height}" style="max-width:100%;height:auto">`;
   return {
     frame,
     helper: `${frame}\n${script}`,
-    element: `<ten-oclock-chart src="${escape(embed)}"><a href="${escape(page)}">${escape(title)}</a></ten-oclock-chart>\n${script}`,
+    element: `<ten-oclock-chart src="${escape(embed)}" height="${law}"><a href="${escape(page)}">${escape(title)}</a></ten-oclock-chart>\n${script}`,
     wordpress: page,
     ghost: page,
     drupal: page,

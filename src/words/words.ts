@@ -104,6 +104,7 @@ export const wordsFile = z.strictObject({
     transparent: word,
     width: word,
     preview: word,
+    more: word,
   }),
   /** What to paste into which system, and how. */
   recipes: z.strictObject({
@@ -268,6 +269,25 @@ export const wordsFile = z.strictObject({
     notEstablished: word,
     atMidday: word,
     later: word,
+  }),
+  hosts: z.strictObject({
+    title: word,
+    intro: word,
+    host: word,
+    runs: word,
+    error: word,
+    messages: word,
+    px: word,
+    code: z.strictObject({ package: word, documented: word }),
+    /** By the ids of tests/hosts/listeners.ts. */
+    names: z.record(z.string(), word),
+    conditions: word,
+    /** By the ids of tests/hosts/conditions.test.ts. */
+    condition: z.record(z.string(), word),
+    law: word,
+    lawNote: word,
+    chart: word,
+    from: word,
   }),
   about: z.strictObject({
     asserted: word,

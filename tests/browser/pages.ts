@@ -21,6 +21,7 @@ export const PAGES = [
   '/contested/',
   '/corrections/',
   '/about/',
+  '/about/embedding/',
   '/404.html',
 ];
 

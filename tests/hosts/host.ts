@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { test as base } from 'playwright/test';
+import { expect, test as base } from 'playwright/test';
+import { parse } from 'yaml';
+import type { Words } from '../../src/words/words.ts';
 
 /** Another site than ours: its own port, so its own origin, with pages that a test writes. */
 export interface Host {
@@ -61,3 +63,40 @@ const OWN = 'https://example.org/';
 
 /** A pasted code, for the site as the tests serve it. */
 export const here = (code: string, site: string): string => code.replaceAll(OWN, site);
+
+/** A row of the table at /about/embedding/, as measured. */
+export interface HostResult {
+  code: 'package' | 'documented';
+  /** px */
+  error: number;
+  messages: number;
+}
+
+const RESULTS = 'src/components/host-results.json';
+
+/** Holds a measured row against the published one; with HOSTS=write it becomes the published one. */
+export function current(id: string, row: HostResult): void {
+  const rows = JSON.parse(readFileSync(RESULTS, 'utf8')) as Record<string, HostResult>;
+  if (process.env.HOSTS === 'write') {
+    rows[id] = row;
+    writeFileSync(RESULTS, `${JSON.stringify(rows, null, 2)}\n`);
+  }
+  expect(
+    rows[id],
+    `/about/embedding/ says otherwise; HOSTS=write npm test -- --project=hosts writes it anew`,
+  ).toEqual(row);
+}
+
+const CONDITIONS = 'src/components/host-conditions.json';
+
+/** The same for what hosts do to frames: a name in the published list, in the order of the tests. */
+export function condition(name: string): void {
+  const names = JSON.parse(readFileSync(CONDITIONS, 'utf8')) as string[];
+  expect(
+    names,
+    '/about/embedding/ does not list it; the list is src/components/host-conditions.json',
+  ).toContain(name);
+}
+
+/** The words of the site as its editors write them. */
+export const siteWords = (): Words => parse(readFileSync('content/words/en.yaml', 'utf8')) as Words;

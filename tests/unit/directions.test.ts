@@ -21,12 +21,23 @@ const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^$/,
   },
   layouts: {
-    folders: ['layouts', 'components', 'render', 'charts', 'ledger', 'scene', 'words', 'authoring', 'styles'],
-    packages: /^(astro|node:crypto)$/,
+    folders: [
+      'layouts',
+      'components',
+      'render',
+      'charts',
+      'ledger',
+      'scene',
+      'words',
+      'authoring',
+      'styles',
+      'client',
+    ],
+    packages: /^(astro|node:crypto|typescript)$/,
   },
   pages: {
     folders: ['components', 'layouts', 'render', 'charts', 'ledger', 'scene', 'words', 'authoring', 'client'],
-    packages: /^(astro|astro:content|typescript)$/,
+    packages: /^(astro|astro:content)$/,
   },
   client: { folders: ['client'], packages: /^$/ },
   tools: {
