@@ -9,14 +9,15 @@ export interface SitePage {
   description: string;
 }
 
+const prose = (slug: string) => {
+  const fields = siteContent().pages.find((page) => page.slug === slug)?.fields;
+  if (!fields) throw new Error(`content/pages/en/${slug}.mdx is missing`);
+  return { title: fields.title, description: fields.summary };
+};
+
 /** The pages of the menu, in its order. */
 export function menuPages(): (SitePage & { name: string })[] {
-  const { words, pages } = siteContent();
-  const prose = (slug: string) => {
-    const fields = pages.find((page) => page.slug === slug)?.fields;
-    if (!fields) throw new Error(`content/pages/en/${slug}.mdx is missing`);
-    return { title: fields.title, description: fields.summary };
-  };
+  const { words } = siteContent();
   const { nav, site, charts, people, sources, contested } = words;
   return [
     { path: '/', card: 'story', name: nav.story, title: site.name, description: site.description },
@@ -41,7 +42,7 @@ export function menuPages(): (SitePage & { name: string })[] {
   ];
 }
 
-/** Every page that search engines may list: the menu's, then one for each chart. */
+/** Every page that search engines may list: the menu's, those below them, then one for each chart. */
 export function sitePages(): SitePage[] {
   const charts = Object.entries(siteContent().charts).map(([id, { title, alt }]): SitePage => ({
     path: `/charts/${id}/`,
@@ -49,5 +50,6 @@ export function sitePages(): SitePage[] {
     title,
     description: alt,
   }));
-  return [...menuPages(), ...charts];
+  const embedding: SitePage = { path: '/about/embedding/', card: 'about', ...prose('embedding') };
+  return [...menuPages(), embedding, ...charts];
 }

@@ -57,3 +57,17 @@ test('every state of a chart has an embed of its own, with its oEmbed answer', (
   }
   console.log(`Embeds of states: ${seen}`);
 });
+
+test('every embed, of a state too, is whole in a first response of at most 14,600 bytes', () => {
+  const pages = filesOf(SITES.root).filter((file) => /^embed\/.*\/index\.html$/.test(file));
+  const sizes = pages.map((page) => brotli(page));
+  for (const [i, page] of pages.entries()) {
+    expect(sizes[i], page).toBeLessThanOrEqual(14_600);
+    expect(read(SITES.root, page), page).toMatch(
+      /class="picture narrow"[\s\S]*class="picture wide"[\s\S]*class="rows"/,
+    );
+  }
+  console.log(
+    `Embeds: ${pages.length}, brotli ${Math.min(...sizes)} to ${Math.max(...sizes)} bytes of 14600`,
+  );
+});
