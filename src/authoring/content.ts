@@ -121,7 +121,16 @@ export function readContent(
   const context = {
     quotes,
     pages: [
-      ...['/', '/charts/', '/people/', '/sources/', '/contested/', '/corrections/', '/about/'],
+      ...[
+        '/',
+        '/charts/',
+        '/people/',
+        '/sources/',
+        '/contested/',
+        '/corrections/',
+        '/about/',
+        '/about/embedding/',
+      ],
       ...charts.map(({ id }) => `/charts/${id}/`),
     ],
     anchors: {
