@@ -38,7 +38,8 @@ export function jsonSchemas(ids: Partial<Record<Target, string[]>>): Record<stri
     ),
     ...Object.fromEntries(
       Object.entries(KINDS).map(([kind, { schema }]) => [
-        kind,
+        // a kind may be named like a noun
+        (NOUNS as readonly string[]).includes(kind) ? `${kind}-chart` : kind,
         make(schema as z.ZodType, {
           ...commentsIn('src/charts/fields.ts'),
           ...commentsIn(`src/charts/${kind}/schema.ts`),

@@ -8,8 +8,8 @@ export function momentText(moment: Moment, words: Words): string {
   const monthName = words.moment.months[month - 1] as string;
   if (precision === 'throughout') return words.moment.throughout;
   if (precision === 'days') {
-    const [first, last] = moment.text.split(' to ').map((part) => momentText(parseMoment(part), words));
-    return `${first}–${last}`;
+    const [first, last] = moment.text.split(' to ').map((part) => parseMoment(part)) as [Moment, Moment];
+    return daysText(first, last, words);
   }
   if (precision === 'year') return String(year);
   if (precision === 'month') return `${monthName} ${year}`;
@@ -20,6 +20,19 @@ export function momentText(moment: Moment, words: Words): string {
   if (precision === 'span') return `${date}, ${clock}–${to.slice(11)}`;
   if (precision === 'part of day') return `${date}, ${words.moment.parts[part as string]}`;
   return date;
+}
+
+/** From one day, month or year to another, what they share once: `10–15 May 2025`, `25 January–13 May 2025`. */
+function daysText(first: Moment, last: Moment, words: Words): string {
+  const [start, end] = [momentText(first, words), momentText(last, words)];
+  if (first.precision !== 'day' || first.from.slice(0, 4) !== last.from.slice(0, 4)) return `${start}–${end}`;
+  if (first.from.slice(0, 7) !== last.from.slice(0, 7)) return `${dayMonth(first, words)}–${end}`;
+  const [year, month, day] = dateOf(last);
+  return fill(words.moment.date, {
+    day: `${dateOf(first)[2]}–${day}`,
+    month: words.moment.months[month - 1] as string,
+    year,
+  });
 }
 
 /** A day, `2026-11-03`, as readers read it: `3 November 2026`. */

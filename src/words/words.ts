@@ -148,6 +148,8 @@ export const wordsFile = z.strictObject({
       help: word,
     }),
   }),
+  matrix: z.strictObject({ issue: word, notStated: word, also: word, sentence: word }),
+  questions: z.strictObject({ atMidday: word, outcome: word, outcomes: word, sentence: word }),
   timeline: z.strictObject({
     sameTime: word,
     sameDay: word,

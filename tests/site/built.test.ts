@@ -211,6 +211,55 @@ test('downloads stand alone: literal colours, own words, nothing that other prog
   }
 });
 
+test('what a picture, its list and its data file show are the same entries', () => {
+  const links = (html: string, id: string) =>
+    [...html.matchAll(new RegExp(`href="#${id}-([a-z0-9-]+)"`, 'g'))].map((match) => match[1] as string);
+  let seen = 0;
+  for (const id of IDS) {
+    const { rows } = JSON.parse(read(SITES.root, `charts/${id}.json`)) as { rows: { id: string }[] };
+    const data = rows.map((row) => row.id).sort();
+    const embed = read(SITES.root, `embed/${id}/index.html`);
+    const page = read(SITES.root, `charts/${id}/index.html`);
+    const pictures = [...embed.matchAll(/<svg class="picture [\s\S]*?<\/svg>/g)].map((match) => match[0]);
+    // what has no stated place is in the list of a map, and not on it
+    const undrawn = rows.filter(
+      ({ id: row }) => !pictures.some((picture) => links(picture, id).includes(row)),
+    );
+    const unplaced = (JSON.parse(read(SITES.root, `charts/${id}.json`)).kind === 'map' ? undrawn : []).map(
+      (row) => row.id,
+    );
+    for (const picture of pictures)
+      expect([...new Set([...links(picture, id), ...unplaced])].sort(), id).toEqual(data);
+    for (const [name, html] of [
+      ['embed', embed],
+      ['page', page],
+    ] as const)
+      for (const row of data) {
+        seen++;
+        expect(html, `${name} of ${id}`).toContain(`id="${id}-${row}"`);
+      }
+  }
+  console.log(`Entries in picture, list and data: ${seen} compared, 0 differ`);
+});
+
+test('every time for machines is one that HTML has a form for', () => {
+  let seen = 0;
+  for (const page of pagesOf(SITES.root))
+    for (const match of read(SITES.root, page).matchAll(/<time datetime="([^"]*)"/g)) {
+      seen++;
+      expect(match[1], page).toMatch(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d\+03:00)?)?)?$/);
+    }
+  expect(seen).toBeGreaterThan(50);
+});
+
+test('the table of positions is a table, whatever its layout', () => {
+  const html = read(SITES.root, 'charts/positions/index.html');
+  const table = /<table role="table"[\s\S]*?<\/table>/.exec(html)?.[0] ?? '';
+  const count = (role: string) => table.match(new RegExp(`role="${role}"`, 'g'))?.length ?? 0;
+  expect([count('columnheader'), count('rowheader'), count('cell')]).toEqual([8, 6, 42]);
+  expect(table.match(/class="silent"/g)).toHaveLength(7);
+});
+
 test('the oEmbed answer and the list of charts are complete', () => {
   for (const id of IDS) {
     const answer = JSON.parse(read(SITES.root, `embed/${id}/oembed.json`));

@@ -1,5 +1,8 @@
 import { expect, test } from 'playwright/test';
 import { isKnownAt, parseMoment } from '../../src/ledger/moment.ts';
+import { datetime } from '../../src/words/datetime.ts';
+import { asKnownText, momentText, utcText } from '../../src/words/moment-text.ts';
+import { content } from './content.ts';
 
 test('a time is read as exactly as it is written', () => {
   expect(parseMoment('2025-05-15 03:15')).toEqual({
@@ -36,4 +39,28 @@ test('what became known in the afternoon is not known at midday', () => {
   expect(isKnownAt(parseMoment('2025-05-15 12:14'), midday)).toBe(true);
   expect(isKnownAt(parseMoment('2025-05-15 about 14:00'), midday)).toBe(false);
   expect(isKnownAt(parseMoment('2025-05-15'), midday)).toBe(false);
+});
+
+test('days that share a month or a year say it once', () => {
+  const text = (written: string) => momentText(parseMoment(written), content.words);
+  expect(text('2025-05-10 to 2025-05-15')).toBe('10–15 May 2025');
+  expect(text('2025-01-25 to 2025-05-13')).toBe('25 January–13 May 2025');
+  expect(text('2022-10-01 to 2025-05-15')).toBe('1 October 2022–15 May 2025');
+});
+
+test('a state of knowledge is a phrase in its own form', () => {
+  const text = (written: string) => asKnownText(parseMoment(written), content.words);
+  expect(text('2025-05-15 midday')).toBe('As known at midday, Thursday 15 May 2025');
+  expect(text('2025-05-15')).toBe('As known on Thursday 15 May 2025');
+  expect(text('2026-06')).toBe('As known in June 2026');
+});
+
+test('a time for machines is no more exact than it is known, and is one that HTML has a form for', () => {
+  const of = (written: string) => datetime(parseMoment(written));
+  expect(of('2025-05-15 03:15')).toBe('2025-05-15T03:15+03:00');
+  expect(of('2025-05-15 morning')).toBe('2025-05-15');
+  expect(of('2022-04')).toBe('2022-04');
+  expect(of('throughout')).toBeUndefined();
+  expect(utcText(parseMoment('2025-05-15 03:15'))).toBe('00:15');
+  expect(utcText(parseMoment('2025-05-15 01:30'))).toBe('22:30');
 });
