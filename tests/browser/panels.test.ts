@@ -11,7 +11,9 @@ const crowding = (page: Page): Promise<string[]> =>
     const found: string[] = [];
     const seen = (element: Element) => {
       const box = element.getBoundingClientRect();
-      return box.width > 1 && box.height > 1 && element.checkVisibility();
+      const clipped = element.closest('thead');
+      const cut = clipped && getComputedStyle(clipped).clipPath !== 'none';
+      return box.width > 1 && box.height > 1 && element.checkVisibility() && !cut;
     };
     const outer = root.getBoundingClientRect();
     const texts = [...root.querySelectorAll('p, h2, h4, th, summary, .certain')]
