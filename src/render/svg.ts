@@ -85,6 +85,18 @@ function frameElement(
 export const groundTransform = ({ x, y, scale = 1 }: GroundPlace) =>
   `translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`;
 
+/** A picture whose marks are links only where the list has an entry of theirs. */
+export function withLinksTo(picture: Picture, entries: string[]): Picture {
+  const linked = (scene: Scene): Scene => ({
+    ...scene,
+    groups: scene.groups.map(({ entry, ...group }) =>
+      entry !== undefined && entries.includes(entry) ? { entry, ...group } : group,
+    ),
+  });
+  const { narrow, wide } = picture.frames;
+  return { ...picture, frames: { narrow: linked(narrow), wide: linked(wide) } };
+}
+
 /** The whole picture: shared parts, then both frames, of which a container query shows one. */
 export function pictureSvg(id: string, picture: Picture, label: string): string {
   return groundSvg(id, picture.ground) + framesSvg(id, picture, label);
@@ -100,10 +112,10 @@ function groupElement(id: string, group: Group): string {
 }
 
 function linked(id: string, { entry, target, emphasis, dim }: Group, body: string): string {
-  if (!entry) return `<g aria-hidden="true">${body}</g>`;
+  const weight = emphasis ? ' class="emphasis"' : dim ? ' class="dim"' : '';
+  if (!entry) return `<g aria-hidden="true"${weight}>${body}</g>`;
   const hit = target ? `<path class="hit" d="${circlePath(target.x, target.y, TARGET)}"/>` : '';
   // The texts are the name of the link; the spaces between them are only heard.
-  const weight = emphasis ? ' class="emphasis"' : dim ? ' class="dim"' : '';
   return `<a href="#${id}-${entry}"${weight}>${hit}${body.replaceAll('</text><text', ' </text><text')}</a>`;
 }
 

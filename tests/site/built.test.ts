@@ -267,7 +267,8 @@ test('the oEmbed answer and the list of charts are complete', () => {
     for (const name of ['width', 'height', 'thumbnail_width', 'thumbnail_height'])
       expect(Number.isInteger(answer[name]), name).toBe(true);
     expect(answer.html).toContain(`src="${HOST}/embed/${id}/"`);
-    expect(answer.height).toBeLessThanOrEqual(1000);
+    // WordPress lets no frame be higher than 1,000 px: what is higher has to scroll there
+    if (answer.height > 1000) expect(answer.html).not.toContain('scrolling=');
     const { charts } = JSON.parse(read(SITES.root, 'charts/index.json'));
     expect(charts.map((chart: { id: string }) => chart.id)).toContain(id);
   }
