@@ -28,11 +28,13 @@ export function chartData(content: Content, id: string, state?: string, at?: Mom
   if (!chart) throw new Error(`There is no chart "${id}"`);
   const changed = state === undefined ? {} : chart.states[state];
   if (!changed) throw new Error(`The chart "${id}" has no state "${state}"`);
+  // a state that shows what came later shows it as it was known then
+  const moment = at ?? (changed as { asOf?: Moment }).asOf;
   return {
     id,
     chart: { ...chart, ...changed },
     ...(state === undefined ? {} : { state, base: chart }),
-    ledger: at ? withStatusesAt(content.ledger, at) : content.ledger,
+    ledger: moment ? withStatusesAt(content.ledger, moment) : content.ledger,
     ...(at ? { at } : {}),
     geometry: content.geometry,
     words: content.words,

@@ -49,11 +49,13 @@ export interface Fault {
   path: (string | number)[];
 }
 
-/** What the key explains: parties, statuses, and lines where the kind draws them. */
+/** What a key explains: parties and statuses that occur, in its order, and lines where the kind draws them. */
 export interface Key {
   parties: string[];
   statuses: string[];
   lines?: string[];
+  /** What the picture cannot show, in words. */
+  absent?: string[];
 }
 
 /** A kind of chart: how its `chart.yaml` reads, and what becomes of it. All functions are pure. */
@@ -68,7 +70,7 @@ export interface Kind<C extends ChartFields = ChartFields> {
   table: (data: ChartData<C>) => Row[];
   /** The picture in sentences. */
   sentences: (data: ChartData<C>) => string[];
-  /** Parties and statuses that occur, in the order of the key. */
+  /** What its marks mean. */
   key: (data: ChartData<C>) => Key;
   /** What is wrong when everything is seen together. */
   faults: (data: ChartData<C>) => Fault[];

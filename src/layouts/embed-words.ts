@@ -17,6 +17,7 @@ export function embedTexts(id: string, state?: string): EmbedTexts {
       ...(key.lines ? [] : key.statuses)
         .filter((status) => status !== 'happened')
         .map((status) => words.status[status as Status]),
+      ...(key.absent ?? []),
     ],
     lines: (key.lines ?? []).map((line) => words.network.lines[line] as string),
     asOf: `${asKnownText(chart.asOf, words)} (${words.moment.zone})`,

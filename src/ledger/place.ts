@@ -13,7 +13,17 @@ export const place = z.strictObject({
   name: words,
   /** The short name for pictures: `Dolmabahçe`. */
   short: words.optional(),
-  kind: z.enum(['city', 'airport', 'palace', 'consulate', 'ministry', 'district', 'water', 'country']),
+  kind: z.enum([
+    'city',
+    'airport',
+    'palace',
+    'consulate',
+    'ministry',
+    'district',
+    'water',
+    'road',
+    'country',
+  ]),
   /** The city it lies in: from far away it goes by that name. */
   city: ref('places').optional(),
   names: names.optional(),
@@ -24,6 +34,8 @@ export const place = z.strictObject({
   at: position.optional(),
   /** For a water, a second point: its name runs from `at` towards here. */
   towards: position.optional(),
+  /** For a water or road that bends, its course instead: its name runs along it, `[[41.02, 29.0], [41.05, 29.03]]`. */
+  along: z.array(position).min(2, 'needs at least two positions').optional(),
   /** `surveyed` when a register gives the position, `approximate` when it is general knowledge. */
   precision: z.enum(['surveyed', 'approximate']).optional(),
   /** Where the position is from: `OurAirports`, `GeoNames`, `general knowledge`. */

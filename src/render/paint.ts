@@ -88,20 +88,30 @@ function typeDeclarations({ face, size, fill, tracking, halo }: Type): string {
   });
 }
 
-/**
- * The same paint as attributes with literal colours, for pictures that stand alone.
- *
- * @param scale how much larger the shape is shown: its strokes are drawn that much thinner
- */
-export function paintAttributes(role: PaintRole, theme: Theme, hue: ColourToken = 'ink', scale = 1): string {
+/** How a shape of a picture that stands alone differs from what its role says. */
+export interface Particulars {
+  hue?: ColourToken;
+  /** How much larger it is shown: its strokes are drawn that much thinner. */
+  scale?: number;
+  /** How much of it is seen. */
+  opacity?: number;
+}
+
+/** The same paint as attributes with literal colours, for pictures that stand alone. */
+export function paintAttributes(
+  role: PaintRole,
+  theme: Theme,
+  { hue = 'ink', scale = 1, opacity }: Particulars = {},
+): string {
   const { fill, fillOpacity, stroke, strokeOpacity, width, dash, cap, join }: Paint = PAINTS[role];
   const literal = (token: ColourToken | 'hue') => colour(token === 'hue' ? hue : token, theme);
+  const seen = (own: number | undefined) => (opacity === undefined ? own : (own ?? 1) * opacity);
   const shrunk = (length: number) => Math.round((length / scale) * 1000) / 1000;
   return attributes({
     fill: fill === 'hatch-pattern' ? 'url(#hatch)' : fill ? literal(fill) : 'none',
-    'fill-opacity': fillOpacity,
+    'fill-opacity': fill && seen(fillOpacity),
     stroke: stroke && literal(stroke),
-    'stroke-opacity': strokeOpacity,
+    'stroke-opacity': stroke && seen(strokeOpacity),
     'stroke-width': width && shrunk(width),
     'stroke-dasharray': dash
       ?.split(' ')

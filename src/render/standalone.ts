@@ -70,31 +70,40 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
  *
  * @param scale how much larger the groups are shown: programs for files know no strokes that keep their width
  */
-export function drawGroups(groups: Group[], theme: Theme, scale = 1): string {
-  return groups
-    .map(({ marks, emphasis, dim }) => {
-      const body = marks.map((mark) => drawMark(mark, theme, scale, emphasis)).join('\n');
-      return dim ? `<g opacity="${DIM}">${body}</g>` : body;
-    })
-    .join('\n');
-}
+export const drawGroups = (groups: Group[], theme: Theme, scale = 1): string =>
+  groups.flatMap((group) => group.marks.map((mark) => drawMark(mark, group, theme, scale))).join('\n');
 
-function drawMark(mark: Mark, theme: Theme, scale: number, emphasis = false): string {
-  if (mark.mark === 'shape')
-    return `<path d="${mark.d}"${paintAttributes(mark.role, theme, mark.hue, scale)}/>`;
-  const { role, text, x, y, align, turn, bold } = mark;
-  const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
-  const place = `x="${x}" y="${y}"${anchor}${turnAttribute(turn, x, y)}${typeAttributes(TYPES[role], theme)}`;
-  // The halo is a text of its own: some programs paint a stroke over the letters whatever the paint order says.
+function drawMark(mark: Mark, { emphasis, dim }: Group, theme: Theme, scale: number): string {
+  // opacity is that of each paint: the maker of our PNGs stops at a clipped group that has its own
+  const opacity = dim ? DIM : undefined;
+  if (mark.mark === 'shape') {
+    const { role, hue, d } = mark;
+    const particulars = { scale, ...(hue ? { hue } : {}), ...(opacity ? { opacity } : {}) };
+    return `<path d="${d}"${paintAttributes(role, theme, particulars)}/>`;
+  }
+  const { role, text, align, letters, bold } = mark;
   const type: Type = TYPES[role];
-  const body = partsOf(text, bold)
-    .map(([part, strong]) => (strong ? `<tspan font-weight="600">${escape(part)}</tspan>` : escape(part)))
-    .join('');
   const line = emphasis && role === EMPHASISED ? ' text-decoration="underline"' : '';
-  const letters = `<text ${place}${line}>${body}</text>`;
-  if (type.halo === 'none') return letters;
-  const halo = colour(type.halo ?? 'paper', theme);
-  return `<text ${place} stroke="${halo}" stroke-width="${HALO}" stroke-linejoin="round">${body}</text>${letters}`;
+  const set = (content: string, { x, y, turn }: { x: number; y: number; turn?: number }, more: string) =>
+    `<text x="${x}" y="${y}"${turnAttribute(turn, x, y)}${more}>${content}</text>`;
+  // The halo is a text of its own: some programs paint a stroke over the letters whatever the paint order says.
+  const behind = type.halo === undefined || type.halo === 'none' ? 'paper' : type.halo;
+  const halo = ` stroke="${colour(behind, theme)}" stroke-width="${HALO}" stroke-linejoin="round"${opacity ? ` stroke-opacity="${opacity}"` : ''}`;
+  const face = typeAttributes(type, theme);
+  const seen = opacity ? ` fill-opacity="${opacity}"` : '';
+  if (!letters) {
+    const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
+    const body = partsOf(text, bold)
+      .map(([part, strong]) => (strong ? `<tspan font-weight="600">${escape(part)}</tspan>` : escape(part)))
+      .join('');
+    const own = set(body, mark, anchor + face + seen + line);
+    return type.halo === 'none' ? own : set(body, mark, anchor + face + halo) + own;
+  }
+  // a text along a line is drawn a letter at a time: not every program knows lists of positions
+  const body = [...text]
+    .map((letter, i) => (letter === ' ' ? '' : set(escape(letter), letters[i] ?? mark, '')))
+    .join('');
+  return `<g${face}${halo}>${body}</g><g${face}>${body}</g>`;
 }
 
 function plainText(text: string, x: number, y: number, type: Type, theme: Theme): string {

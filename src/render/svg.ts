@@ -122,7 +122,9 @@ function linked(id: string, { entry, target, emphasis, dim }: Group, body: strin
 /** A group that can be moved, its label apart from its mark. */
 function movingGroup(id: string, group: Group): string {
   const { anchor, grows, rank = 0, marks } = group;
-  const split = marks.findIndex(({ mark, role }) => mark === 'text' || role === 'leader');
+  const split = marks.findIndex(
+    ({ mark, role }) => (mark === 'text' && role !== 'count') || role === 'leader',
+  );
   const [mark, label] = [marks.slice(0, split), marks.slice(split)].map((part) =>
     part.map(markElement).join(''),
   );
@@ -141,7 +143,20 @@ const markElement = (mark: Mark): string => (mark.mark === 'text' ? textElement(
 export const shapeElement = ({ role, hue, d }: Extract<Mark, { mark: 'shape' }>): string =>
   `<path class="${hue ? `${role} hue-${hue}` : role}" d="${d}"/>`;
 
-function textElement({ role, text, x, y, align, turn, bold }: Extract<Mark, { mark: 'text' }>): string {
+function textElement({
+  role,
+  text,
+  x,
+  y,
+  align,
+  turn,
+  bold,
+  letters,
+}: Extract<Mark, { mark: 'text' }>): string {
+  if (letters) {
+    const list = (name: 'x' | 'y' | 'turn') => letters.map((letter) => letter[name]).join(' ');
+    return `<text class="t-${role}" x="${list('x')}" y="${list('y')}" rotate="${list('turn')}">${escape(text)}</text>`;
+  }
   const body = partsOf(text, bold)
     .map(([part, strong]) => (strong ? `<tspan class="strong">${escape(part)}</tspan>` : escape(part)))
     .join('');

@@ -1,11 +1,20 @@
 import { contains, lineBox, overlaps, type Box } from './box.ts';
+import type { Course, Glyph } from './course.ts';
 import type { Point } from './scene.ts';
+import {
+  areaCandidates,
+  courseCandidates,
+  fixedCandidate,
+  pointCandidates,
+  type Candidate,
+} from './label-candidates.ts';
 
-// The method: each label has a list of candidate positions with costs, in the order cartographers prefer (Imhof 1975,
-// «Positioning names on maps»); the cheapest choice in which nothing overlaps is found by branch and bound, as in
-// Christensen, Marks and Shieber 1995, «An empirical study of algorithms for point-feature label placement». On small
-// maps that is exact; on crowded ones the search stops after a number of steps, and its best choice is then improved
-// by moving one label at a time, with those in its way, as long as that lowers the cost.
+// The method: each label has a list of candidate positions with costs (label-candidates.ts), in the order cartographers
+// prefer; the cheapest choice in which nothing overlaps is found by branch and bound, as in Christensen, Marks and
+// Shieber 1995, «An empirical study of algorithms for point-feature label placement». Names of areas and along lines
+// take part in the same search, as in Edmondson, Christensen, Marks and Shieber 1996, «A general cartographic labeling
+// algorithm». On small maps that is exact; on crowded ones the search stops after a number of steps, and its best
+// choice is then improved by moving one label at a time, with those in its way, as long as that lowers the cost.
 
 /** A label to be placed. */
 export interface LabelRequest {
@@ -18,10 +27,20 @@ export interface LabelRequest {
   height: number;
   /** Height of the first line, which stands level with the mark. */
   firstLine: number;
-  /** An area's label may move within the area, has no leader, and may be left out. */
+  /** An area's label may move within the area and has no leader. */
   area?: boolean;
   /** It is about a point, but stands away from it, on a leader. */
   away?: boolean;
+  /** It runs along a line. */
+  course?: { line: Course; glyphs: (middle: number) => Glyph[]; size: number };
+  /** Where its middle is to stand, px from the anchor: the last resort of an editor. */
+  nudge?: Point;
+  /** It may be left out; so high a cost of all others is better than that. */
+  worth?: number;
+  /** How far an area's label may move, px. */
+  reach?: number;
+  /** What it should lie on, where that matters: a name of a water on water. */
+  on?: 'land' | 'water';
 }
 
 export interface PlacedLabel {
@@ -30,6 +49,8 @@ export interface PlacedLabel {
   align: 'start' | 'middle' | 'end';
   /** From the text to the mark, where the label stands away from it. */
   leader?: { from: Point; to: Point };
+  /** The letters of a label along a line. */
+  glyphs?: Glyph[];
 }
 
 export interface Surroundings {
@@ -38,78 +59,99 @@ export interface Surroundings {
   /** What they may not touch. */
   obstacles: Box[];
   /** Further cost of a position, such as lying across a shore; 0 or more. */
-  cost?: (box: Box) => number;
+  cost?: (box: Box, request: LabelRequest) => number;
 }
 
-interface Candidate extends PlacedLabel {
-  cost: number;
-}
-
-/** Distance of text from its mark, and of texts from each other, px. */
+/** Distance of texts from each other, px. */
 const GAP = 5;
-/** Distance of a leader from text and from mark, px. */
-const LEADER_GAP = { text: 4, mark: 3 };
-const LEADER_DISTANCES = [24, 38, 54, 72, 94, 120, 150];
-const LEFT_OUT = 150;
-const STEPS = 40_000;
+const STEPS = 6_000;
+/** Positions of a label that are tried: the cheapest of those that are free. */
+const MOST = 72;
 
 /**
  * Places labels so that none overlaps another, an obstacle or the edge, at the lowest cost. The same input always
- * gives the same output. Labels of areas that find no place are left out; for any other this throws.
+ * gives the same output. Labels that have a worth are left out when they find no place; for any other this throws.
  */
 export function placeLabels(requests: LabelRequest[], surroundings: Surroundings): PlacedLabel[] {
-  const options = requests.map((request) => {
+  const isApart = compared();
+  const options = requests.map((request): Option => {
     const candidates = candidatesOf(request)
       .filter((candidate) => isFree(candidate, surroundings))
       .map((candidate) => ({
         ...candidate,
-        cost: candidate.cost + (surroundings.cost?.(candidate.box) ?? 0),
+        cost: candidate.cost + (candidate.glyphs ? 0 : (surroundings.cost?.(candidate.box, request) ?? 0)),
       }))
-      .sort((a, b) => a.cost - b.cost);
-    return { request, candidates };
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MOST);
+    return { request, candidates, worth: request.worth ?? Infinity };
   });
+  const without = options.find(({ candidates, worth }) => candidates.length === 0 && worth === Infinity);
+  if (without) throw new Error(noRoom([without.request.id]));
   // those with the fewest choices first: dead ends show early
   options.sort(
     (a, b) =>
-      Number(a.request.area ?? false) - Number(b.request.area ?? false) ||
-      a.candidates.length - b.candidates.length,
+      Number(a.worth < Infinity) - Number(b.worth < Infinity) || a.candidates.length - b.candidates.length,
   );
-  const best = cheapest(options);
-  if (!best) {
-    const ids = requests.filter(({ area }) => !area).map(({ id }) => id);
-    throw new Error(`There is no room for all of the labels ${ids.join(', ')}`);
-  }
-  return improved(best, options).map(({ cost: _, ...label }) => label);
+  const best = cheapest(options, isApart);
+  if (!best) throw new Error(noRoom(requests.filter(({ worth }) => worth === undefined).map(({ id }) => id)));
+  return improved(best, options, isApart).map(({ cost: _, boxes: __, ...label }) => label);
+}
+
+const noRoom = (ids: string[]) =>
+  ids.length === 1
+    ? `There is no room for the label ${ids[0]}`
+    : `There is no room for all of the labels ${ids.join(', ')}`;
+
+interface Option {
+  request: LabelRequest;
+  candidates: Candidate[];
+  worth: number;
+}
+
+type IsApart = (a: Candidate, b: Candidate) => boolean;
+
+function candidatesOf(request: LabelRequest): Candidate[] {
+  if (request.nudge) return [fixedCandidate(request, request.nudge)];
+  if (request.course) return courseCandidates(request, request.course);
+  return request.area ? areaCandidates(request) : pointCandidates(request);
 }
 
 /**
  * Moves one label at a time to a better position, and those in its way to the best that is then left to them, as long
  * as that lowers the cost of all. The search may have stopped before it was through.
  */
-function improved(start: Candidate[], options: Option[]): Candidate[] {
+function improved(start: Candidate[], options: Option[], isApart: IsApart): Candidate[] {
+  const worths = new Map(options.map(({ request, worth }) => [request.id, worth]));
+  const all = options.reduce((sum, { worth }) => sum + (worth === Infinity ? 0 : worth), 0);
   const cost = (labels: Candidate[]) =>
-    labels.reduce((sum, label) => sum + label.cost, (options.length - labels.length) * LEFT_OUT);
+    labels.reduce((sum, label) => {
+      const worth = worths.get(label.id) as number;
+      return sum + label.cost - (worth === Infinity ? 0 : worth);
+    }, all);
   let best = start;
+  let bestCost = cost(best);
   for (let better = true; better;) {
     better = false;
     for (const { candidates } of options)
       for (const candidate of candidates) {
         const others = best.filter(({ id }) => id !== candidate.id);
-        const kept = others.filter((other) => areApart(candidate, other));
+        const kept = others.filter((other) => isApart(candidate, other));
         let next: Candidate[] | undefined = [...kept, candidate];
         for (const { id } of others.filter((other) => !kept.includes(other))) {
           const option = options.find(({ request }) => request.id === id) as Option;
           const free = option.candidates.find((other) =>
-            (next as Candidate[]).every((label) => areApart(other, label)),
+            (next as Candidate[]).every((label) => isApart(other, label)),
           );
           if (free) next = [...(next as Candidate[]), free];
-          else if (!option.request.area) {
+          else if (option.worth === Infinity) {
             next = undefined;
             break;
           }
         }
-        if (next && cost(next) < cost(best) - 0.001) {
+        const nextCost = next ? cost(next) : Infinity;
+        if (next && nextCost < bestCost - 0.001) {
           best = next;
+          bestCost = nextCost;
           better = true;
         }
       }
@@ -117,24 +159,13 @@ function improved(start: Candidate[], options: Option[]): Candidate[] {
   return best;
 }
 
-interface Option {
-  request: LabelRequest;
-  candidates: Candidate[];
-}
-
-function cheapest(options: Option[]): Candidate[] | undefined {
+function cheapest(options: Option[], isApart: IsApart): Candidate[] | undefined {
   let best: Candidate[] | undefined;
   let bestCost = Infinity;
   let steps = 0;
-  const lowest = (from: number) =>
-    options
-      .slice(from)
-      .reduce(
-        (sum, { request, candidates }) =>
-          sum + Math.min(candidates[0]?.cost ?? Infinity, request.area ? LEFT_OUT : Infinity),
-        0,
-      );
-  const bounds = options.map((_, i) => lowest(i)).concat(0);
+  const bounds = [0];
+  for (const { candidates, worth } of [...options].reverse())
+    bounds.unshift((bounds[0] as number) + Math.min(candidates[0]?.cost ?? Infinity, worth));
   const search = (index: number, chosen: Candidate[], cost: number): void => {
     if (++steps > STEPS && best) return;
     if (cost + (bounds[index] as number) >= bestCost) return;
@@ -144,10 +175,14 @@ function cheapest(options: Option[]): Candidate[] | undefined {
       bestCost = cost;
       return;
     }
-    for (const candidate of option.candidates)
-      if (chosen.every((other) => areApart(candidate, other)))
+    const rest = bounds[index + 1] as number;
+    for (const candidate of option.candidates) {
+      // they are sorted: none that follows can be better
+      if (cost + candidate.cost + rest >= bestCost) break;
+      if (chosen.every((other) => isApart(candidate, other)))
         search(index + 1, [...chosen, candidate], cost + candidate.cost);
-    if (option.request.area) search(index + 1, chosen, cost + LEFT_OUT);
+    }
+    if (option.worth < Infinity) search(index + 1, chosen, cost + option.worth);
   };
   search(0, [], 0);
   return best;
@@ -155,19 +190,32 @@ function cheapest(options: Option[]): Candidate[] | undefined {
 
 const padded = (box: Box): Box => ({ ...box, width: box.width + GAP, height: box.height + 2 });
 
+/** Tells whether two positions are apart, and compares each pair only once. */
+function compared(): IsApart {
+  const known = new Map<Candidate, Map<Candidate, boolean>>();
+  return (a, b) => {
+    const of = known.get(a) ?? new Map<Candidate, boolean>();
+    known.set(a, of);
+    const answer = of.get(b) ?? known.get(b)?.get(a) ?? areApart(a, b);
+    of.set(b, answer);
+    return answer;
+  };
+}
+
 function areApart(a: Candidate, b: Candidate): boolean {
-  if (overlaps(padded(a.box), b.box)) return false;
+  if (a.boxes.some((box) => b.boxes.some((other) => overlaps(padded(box), other)))) return false;
   const [leaderA, leaderB] = [leaderBox(a), leaderBox(b)];
-  if (leaderA && overlaps(leaderA, b.box)) return false;
-  if (leaderB && overlaps(leaderB, a.box)) return false;
+  if (leaderA && b.boxes.some((box) => overlaps(leaderA, box))) return false;
+  if (leaderB && a.boxes.some((box) => overlaps(leaderB, box))) return false;
   return !(leaderA && leaderB && overlaps(leaderA, leaderB));
 }
 
 function isFree(candidate: Candidate, { frame, obstacles }: Surroundings): boolean {
   const leader = leaderBox(candidate);
   return (
-    contains(frame, candidate.box) &&
-    obstacles.every((obstacle) => !overlaps(padded(candidate.box), obstacle)) &&
+    candidate.boxes.every(
+      (box) => contains(frame, box) && obstacles.every((obstacle) => !overlaps(padded(box), obstacle)),
+    ) &&
     (!leader ||
       obstacles
         .filter((obstacle) => !holds(obstacle, candidate.leader?.to))
@@ -181,78 +229,3 @@ const holds = (box: Box, point: Point | undefined) =>
   contains({ ...box, width: box.width + 10, height: box.height + 10 }, { ...point, width: 0, height: 0 });
 
 const leaderBox = ({ leader }: PlacedLabel) => leader && lineBox(leader.from, leader.to);
-
-function candidatesOf(request: LabelRequest): Candidate[] {
-  return request.area ? areaCandidates(request) : pointCandidates(request);
-}
-
-function areaCandidates({ id, anchor, width, height }: LabelRequest): Candidate[] {
-  const steps = [0, -14, 14, -28, 28];
-  return steps.flatMap((dy) =>
-    steps.map((dx) => ({
-      id,
-      box: { x: anchor.x + dx, y: anchor.y + dy, width, height },
-      align: 'middle' as const,
-      cost: Math.hypot(dx, dy),
-    })),
-  );
-}
-
-function pointCandidates(request: LabelRequest): Candidate[] {
-  const { id, anchor, clearance, width, height, firstLine } = request;
-  const away = clearance + GAP;
-  const level = anchor.y - firstLine / 2 + height / 2;
-  const at = (x: number, y: number, align: PlacedLabel['align'], cost: number): Candidate => ({
-    id,
-    box: { x, y, width, height },
-    align,
-    cost,
-  });
-  const right = anchor.x + away + width / 2;
-  const left = anchor.x - away - width / 2;
-  const above = anchor.y - away - height / 2;
-  const below = anchor.y + away + height / 2;
-  const near = [
-    at(right, level, 'start', 0),
-    at(left, level, 'end', 6),
-    at(anchor.x, above, 'middle', 12),
-    at(anchor.x, below, 'middle', 16),
-    at(anchor.x - clearance + width / 2, above, 'start', 14),
-    at(anchor.x + clearance - width / 2, above, 'end', 18),
-    at(anchor.x - clearance + width / 2, below, 'start', 18),
-    at(anchor.x + clearance - width / 2, below, 'end', 20),
-  ];
-  const far = LEADER_DISTANCES.flatMap((distance) =>
-    Array.from({ length: 16 }, (_, i) => withLeader(request, (i * 360) / 16, clearance + distance)),
-  );
-  return request.away ? far : [...near, ...far];
-}
-
-/** A label away from its mark, in a direction (degrees, clockwise from the right), with a leader between them. */
-function withLeader(
-  { id, anchor, clearance, width, height }: LabelRequest,
-  direction: number,
-  distance: number,
-): Candidate {
-  const angle = (direction * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const from = { x: anchor.x + cos * distance, y: anchor.y + sin * distance };
-  const to = {
-    x: anchor.x + cos * (clearance + LEADER_GAP.mark),
-    y: anchor.y + sin * (clearance + LEADER_GAP.mark),
-  };
-  const side = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
-  const flat = Math.abs(sin) < 0.4;
-  const x =
-    from.x +
-    (side === 'start' ? width / 2 : side === 'end' ? -width / 2 : 0) +
-    (flat ? cos * LEADER_GAP.text : 0);
-  const y = from.y + (flat ? 0 : Math.sign(sin) * (height / 2 + LEADER_GAP.text));
-  return {
-    id,
-    box: { x, y, width, height },
-    align: side,
-    leader: { from, to },
-    cost: 40 + distance * 0.5 + (sin > 0 ? 4 : 0),
-  };
-}

@@ -22,7 +22,7 @@ export const PAINTS = {
   'shore-narrow': { stroke: 'shore', width: 5, join: 'round' },
   land: { fill: 'land' },
   'land-2': { fill: 'land-2' },
-  occupied: { fill: 'hatch-pattern' },
+  occupied: { stroke: 'hatch', width: 1.1 },
   border: { stroke: 'border', width: 0.9, join: 'round' },
   'border-within': { stroke: 'muted', width: 1, dash: '3 2.4' },
   metro: { stroke: 'rule', strokeOpacity: 0.55, width: 0.8, join: 'round' },
@@ -76,6 +76,9 @@ export const PAINTS = {
   bar: { stroke: 'ink', width: 2.4 },
   'bar-later': { stroke: 'muted', width: 2.2 },
   lane: { stroke: 'hairline', width: 1 },
+  'locator-land': { fill: 'land-2', stroke: 'coast', width: 0.6, join: 'round' },
+  'locator-frame': { stroke: 'rule', width: 1 },
+  'locator-box': { stroke: 'ink', width: 1.6, join: 'round' },
 } as const satisfies Record<string, Paint>;
 export type PaintRole = keyof typeof PAINTS;
 
@@ -122,6 +125,8 @@ export const TYPES = {
   row: { face: 'label', size: 13, line: 17, fill: 'ink' },
   'row-later': { face: 'label', size: 13, line: 17, fill: 'muted' },
   'row-date': { face: 'label', size: 12.5, line: 16, fill: 'muted' },
+  'road-name': { face: 'label', size: 12, line: 15, fill: 'muted' },
+  count: { face: 'strong', size: 12, line: 14, fill: 'paper', halo: 'ink' },
 } as const satisfies Record<string, Type>;
 export type TypeRole = keyof typeof TYPES;
 

@@ -29,6 +29,8 @@ export interface TextMark {
   turn?: number;
   /** The parts of it that are set bold: first letter, and the letter after the last. */
   bold?: [number, number][];
+  /** For a text along a line: where the start of each letter's baseline stands, and its turn. `x`, `y` is the first. */
+  letters?: { x: number; y: number; turn: number }[];
 }
 
 export type Mark = ShapeMark | TextMark;

@@ -14,15 +14,18 @@ const SPARE = 1.06;
  * @param tracking extra space after each letter, in em
  */
 export function textWidth(text: string, face: Face, size: number, tracking = 0): number {
+  return letterWidths(text, face, size, tracking).reduce((sum, width) => sum + width, 0);
+}
+
+/** The same for each letter. */
+export function letterWidths(text: string, face: Face, size: number, tracking = 0): number[] {
   const widths: Record<string, number> = fontWidths[face];
-  let units = 0;
-  for (const letter of text) {
+  return [...text].map((letter) => {
     const width = widths[letter];
     if (width === undefined)
       throw new Error(`The font of "${face}" has no letter "${letter}", needed for "${text}"`);
-    units += width + tracking * 1000;
-  }
-  return (units / 1000) * size * SPARE;
+    return (width / 1000 + tracking) * size * SPARE;
+  });
 }
 
 /** Breaks a text into lines of at most `width` px, as even as they can be. A word wider than that keeps its line. */

@@ -117,3 +117,19 @@ export function utcText({ precision, from }: Moment): string {
   const hour = (Number(from.slice(11, 13)) + 21) % 24;
   return `${String(hour).padStart(2, '0')}:${from.slice(14)}`;
 }
+
+/**
+ * The time of a moment as a picture has room for it: the hour when it is known, after the day when that is not the day
+ * of the picture. A picture never guesses an hour.
+ *
+ * @param asOf the state of knowledge of the picture
+ */
+export function timeText(moment: Moment, asOf: Moment, words: Words): string {
+  const { precision, from } = moment;
+  const clock = precision === 'part of day' ? '' : hourText(moment, words);
+  const isDated = clock !== '' || precision === 'day';
+  if (!isDated || from.slice(0, 10) === asOf.from.slice(0, 10)) return clock;
+  const isThisYear = from.slice(0, 4) === asOf.from.slice(0, 4);
+  const date = isThisYear ? dayMonth(moment, words) : dayText(from.slice(0, 10), words);
+  return `${date} ${clock}`.trim();
+}

@@ -135,6 +135,9 @@ export const wordsFile = z.strictObject({
     straight: word,
     approximate: word,
     noPlace: word,
+    noPosition: word,
+    /** `Away: {names}` */
+    away: word,
     sentence: word,
     zoom: z.strictObject({
       label: word,

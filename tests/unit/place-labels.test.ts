@@ -64,9 +64,11 @@ test('many labels never overlap each other, a leader or the edge, and come out t
 
 test('an area without room is left out, a mark without room is an error', () => {
   const full: Box[] = [{ ...frame, width: 400, height: 400 }];
-  expect(placeLabels([label('area', 100, 100, { area: true })], { frame, obstacles: full })).toEqual([]);
+  expect(
+    placeLabels([label('area', 100, 100, { area: true, worth: 100 })], { frame, obstacles: full }),
+  ).toEqual([]);
   expect(() => placeLabels([label('mark', 100, 100)], { frame, obstacles: full })).toThrow(
-    'no room for all of the labels mark',
+    'no room for the label mark',
   );
 });
 

@@ -2,6 +2,7 @@ import { entry } from '../../ledger/ledger.ts';
 import { FRAME_WIDTH, FRAMES } from '../../scene/scene.ts';
 import type { ChartData, Fault } from '../kind.ts';
 import { areasOf } from './ground.ts';
+import { courseIn } from './ground-names.ts';
 import { groundPlace, place, projectionOf, viewOf } from './projection.ts';
 import { scene } from './scene.ts';
 import type { MapChart } from './schema.ts';
@@ -68,16 +69,16 @@ export function faults(data: ChartData<MapChart>): Fault[] {
         allowed: outlines,
       });
   });
-  chart.waters.forEach((id, i) => {
-    const { at, towards } = entry(ledger, 'places', id);
-    if (!at || !towards)
-      found.push({
-        code: 'not-mapped',
-        in: 'chart',
-        path: ['waters', i],
-        message: `"${id}" needs both "at" and "towards", between which its name runs`,
-      });
-  });
+  for (const field of ['waters', 'roads'] as const)
+    chart[field].forEach((id, i) => {
+      if (!courseIn(entry(ledger, 'places', id)))
+        found.push({
+          code: 'not-mapped',
+          in: 'chart',
+          path: [field, i],
+          message: `"${id}" needs both "at" and "towards", between which its name runs, or "along"`,
+        });
+    });
   return found.length > 0 ? found : crowding(data);
 }
 

@@ -1,6 +1,6 @@
 import { entry } from '../../ledger/ledger.ts';
 import { contains, lineBox, overlaps, type Box } from '../../scene/box.ts';
-import { TYPES, type TypeRole } from '../../scene/roles.ts';
+import { TYPES } from '../../scene/roles.ts';
 import { FRAME_WIDTH, round, type FrameName, type Group, type Mark, type Point } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { fill } from '../../words/words.ts';
@@ -21,31 +21,6 @@ export interface Fixed {
 
 const ARROW = 16;
 
-/** The name of a water, set along its axis. */
-export function water(data: Data, frame: FrameName, id: string): Fixed {
-  const { name, at, towards } = entry(data.ledger, 'places', id);
-  const [from, to] = [place(data, frame, at as Position), place(data, frame, towards as Position)];
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
-  const upright = Math.round(angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle);
-  // a sea lies level, whatever its axis says by a little
-  const turn = Math.abs(upright) < 8 ? 0 : upright;
-  const role: TypeRole = turn === 0 ? 'water' : 'strait';
-  const { face, size, line, tracking } = TYPES[role];
-  const box = { ...middle, width: textWidth(name, face, size, tracking), height: line, turn };
-  const radians = (turn * Math.PI) / 180;
-  const text: Mark = {
-    mark: 'text',
-    role,
-    text: name,
-    x: round(middle.x - Math.sin(radians) * size * 0.25),
-    y: round(middle.y + Math.cos(radians) * size * 0.25),
-    align: 'middle',
-    ...(turn === 0 ? {} : { turn }),
-  };
-  return { group: { anchor: { x: round(middle.x), y: round(middle.y) }, marks: [text] }, boxes: [box] };
-}
-
 export function scaleBar(data: Data, frame: FrameName): Fixed {
   const { scale, scaleBar: km, height } = viewOf(data);
   const [x, y] = [EDGE[frame], height[frame] - 16];
@@ -64,8 +39,11 @@ export function scaleBar(data: Data, frame: FrameName): Fixed {
   };
 }
 
-export function north(data: Data, frame: FrameName): Fixed {
-  const [x, y] = [FRAME_WIDTH[frame] - EDGE[frame] - 8, viewOf(data).height[frame] - 16];
+export function north(data: Data, frame: FrameName, inset: Box[]): Fixed {
+  const corner = { x: FRAME_WIDTH[frame] - EDGE[frame] - 8, y: viewOf(data).height[frame] - 16 };
+  // beside the locator, where that takes the corner
+  const taken = inset.find((box) => contains(box, { ...corner, width: 0, height: 0 }));
+  const { x, y } = taken ? { x: taken.x - taken.width / 2 - 12, y: corner.y } : corner;
   return {
     group: {
       marks: [
@@ -94,7 +72,7 @@ export function link(
 }
 
 /** The names of the rings of distance, each where it is in the frame. */
-export function ringNames(data: Data, frame: FrameName): Fixed[] {
+export function ringNames(data: Data, frame: FrameName, taken: Box[]): Fixed[] {
   const { chart, ledger } = data;
   if (!chart.rings) return [];
   const centre = place(data, frame, entry(ledger, 'places', chart.rings.around).at as Position);
@@ -109,7 +87,9 @@ export function ringNames(data: Data, frame: FrameName): Fixed[] {
       width: textWidth(text, face, size),
       height: 15,
     });
-    const found = RING_ANGLES.map(box).find((each) => contains(inside, each));
+    const found = RING_ANGLES.map(box).find(
+      (each) => contains(inside, each) && !taken.some((other) => overlaps(each, other)),
+    );
     if (!found) return [];
     const name: Mark = {
       mark: 'text',
@@ -124,9 +104,12 @@ export function ringNames(data: Data, frame: FrameName): Fixed[] {
 }
 
 /** Where the name of a ring may stand, degrees clockwise from the east, best first. */
-const RING_ANGLES = [50, 130, 20, 160, -20, 200, -50, 230];
+const RING_ANGLES = [50, 130, 35, 145, 20, 160, -20, 200, -50, 230, -35, 215];
 
-/** An arrow at the edge towards what lies beyond it, with its label inside the frame. */
+/**
+ * An arrow at the edge towards what lies beyond it, with its label inside the frame. The arrow keeps its direction, and
+ * moves along the edge only as far as others need room.
+ */
 export function pointer(
   data: Data,
   frame: FrameName,
@@ -138,27 +121,66 @@ export function pointer(
   const start = place(data, frame, from?.at as Position);
   const far = place(data, frame, there?.at as Position);
   const angle = Math.atan2(far.y - start.y, far.x - start.x);
-  const height = viewOf(data).height[frame];
-  const inside = innerFrame(frame, height);
-  const [right, left] = [inside.x + inside.width / 2, inside.x - inside.width / 2];
+  const inside = innerFrame(frame, viewOf(data).height[frame]);
   const edge = edgePoint(start, angle, inside);
-  const tail = { x: edge.x - Math.cos(angle) * (ARROW + 10), y: edge.y - Math.sin(angle) * (ARROW + 10) };
-  const eastward = Math.cos(angle) > 0;
-  const middle = eastward ? edge.x - size.width / 2 : edge.x + size.width / 2;
-  const x = Math.min(Math.max(middle, left + size.width / 2), right - size.width / 2);
-  // the label stands under its arrow, or over it where there is no room
-  const under: Box = { x, y: Math.max(tail.y, edge.y) + size.height / 2 + 8, ...size };
-  const over: Box = { x, y: Math.min(tail.y, edge.y) - size.height / 2 - 8, ...size };
-  const box = contains(inside, under) && !taken.some((other) => overlaps(under, other)) ? under : over;
+  const isFree = (box: Box) => contains(inside, box) && !taken.some((other) => overlaps(box, other));
+  const places = SHIFTS.flatMap((shift) => pointerPlaces(slide(edge, shift, inside), angle, size, inside));
+  const found = places.find(({ box, arrow }) => isFree(box) && isFree(arrow)) ?? (places[0] as PointerPlace);
+  const { box, arrow, head, tail } = found;
   const marks: Mark[] = [
-    { mark: 'shape', role: 'arrow', d: `${segment(tail, edge)}${arrowHead(edge, angle)}` },
-    ...labelMarks({ id, box, align: eastward ? 'end' : 'start' }, lines),
+    { mark: 'shape', role: 'arrow', d: `${segment(tail, head)}${arrowHead(head, angle)}` },
+    ...labelMarks({ id, box, align: Math.cos(angle) > 0 ? 'end' : 'start' }, lines),
   ];
-  const target = { x: round((tail.x + edge.x) / 2), y: round((tail.y + edge.y) / 2) };
-  return {
-    group: { entry: id, status, target, marks },
-    boxes: [box, { ...target, width: ARROW + 18, height: ARROW + 10 }],
+  const target = { x: round(arrow.x), y: round(arrow.y) };
+  return { group: { entry: id, status, target, marks }, boxes: [box, arrow] };
+}
+
+interface PointerPlace {
+  head: Point;
+  tail: Point;
+  arrow: Box;
+  box: Box;
+}
+
+/** How far an arrow may move along the edge, px, best first. */
+const SHIFTS = [0, -24, 24, -48, 48, -72, 72, -96, 96, -128, 128, -160, 160, -200, 200];
+
+/** The label stands under its arrow, or over it. */
+function pointerPlaces(
+  head: Point,
+  angle: number,
+  size: { width: number; height: number },
+  inside: Box,
+): PointerPlace[] {
+  const tail = { x: head.x - Math.cos(angle) * (ARROW + 10), y: head.y - Math.sin(angle) * (ARROW + 10) };
+  const [right, left] = [inside.x + inside.width / 2, inside.x - inside.width / 2];
+  const middle = Math.cos(angle) > 0 ? head.x - size.width / 2 : head.x + size.width / 2;
+  const x = Math.min(Math.max(middle, left + size.width / 2), right - size.width / 2);
+  const arrow = {
+    x: (tail.x + head.x) / 2,
+    y: (tail.y + head.y) / 2,
+    width: Math.abs(tail.x - head.x) + 10,
+    height: Math.abs(tail.y - head.y) + 10,
   };
+  // the arrow's own box may touch the edge
+  const inner = {
+    ...arrow,
+    x: Math.min(Math.max(arrow.x, left + arrow.width / 2), right - arrow.width / 2),
+    y: Math.min(
+      Math.max(arrow.y, inside.y - inside.height / 2 + arrow.height / 2),
+      inside.y + inside.height / 2 - arrow.height / 2,
+    ),
+  };
+  return [
+    { head, tail, arrow: inner, box: { x, y: Math.max(tail.y, head.y) + size.height / 2 + 8, ...size } },
+    { head, tail, arrow: inner, box: { x, y: Math.min(tail.y, head.y) - size.height / 2 - 8, ...size } },
+  ];
+}
+
+/** A point of the edge, moved along that side of the frame. */
+function slide(at: Point, by: number, inside: Box): Point {
+  const onSide = Math.abs(Math.abs(at.x - inside.x) - inside.width / 2) < 0.01;
+  return onSide ? { x: at.x, y: at.y + by } : { x: at.x + by, y: at.y };
 }
 
 /** Where a ray leaves a box. */

@@ -1,11 +1,12 @@
-import { geoArea, geoCircle, geoPath, type GeoPermissibleObjects } from 'd3';
+import { geoArea, geoCircle, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
 import { entry } from '../../ledger/ledger.ts';
 import type { PaintRole } from '../../scene/roles.ts';
-import type { Group, ShapeMark } from '../../scene/scene.ts';
+import type { Group, Point, ShapeMark } from '../../scene/scene.ts';
 import type { Geometry } from '../geometry.ts';
 import type { ChartData } from '../kind.ts';
+import { hatching } from './hatching.ts';
 import { PathWriter } from './path-writer.ts';
 import { EARTH, groundExtent, lonLat, projectionOf } from './projection.ts';
 import type { MapChart } from './schema.ts';
@@ -15,6 +16,9 @@ interface Areas {
   geometries: (Polygon | MultiPolygon)[];
 }
 type Draw = (object: GeoPermissibleObjects | null | undefined) => string;
+
+/** Distance of the lines that hatch what is occupied, px. */
+const HATCH = 5;
 
 /** The layers a geometry file can have that hold land: districts of a city, countries, or the area of a city. */
 const LAND_LAYERS = ['districts', 'countries', 'areas'] as const;
@@ -62,7 +66,7 @@ export function ground(data: ChartData<MapChart>): Group[] {
   const marks = topology.objects.areas
     ? [shape('land', everything), ...cityPlan(topology, draw)]
     : chart.around === 'sea'
-      ? [shape('sea', everything), ...shores(topology, chart, draw)]
+      ? [shape('sea', everything), ...shores(topology, chart, draw, projection)]
       : [shape('land', everything), ...districts(topology, chart, draw)];
   return [{ marks: [...marks, ...rings(data, draw)].filter(({ d }) => d !== '') }];
 }
@@ -76,7 +80,7 @@ const emphasised = (topology: Geometry, { emphasis }: MapChart) =>
   );
 
 /** Sea, shore, land, and the lines between districts or countries. */
-function shores(topology: Geometry, chart: MapChart, draw: Draw): ShapeMark[] {
+function shores(topology: Geometry, chart: MapChart, draw: Draw, projection: GeoProjection): ShapeMark[] {
   const land = draw(landOf(topology));
   const areas = areasOf(topology);
   const halo = [shape('shore-outer', land), shape('shore-inner', land), shape('land', land)];
@@ -89,12 +93,21 @@ function shores(topology: Geometry, chart: MapChart, draw: Draw): ShapeMark[] {
     shape('shore-narrow', land),
     shape('land', land),
     shape('land-2', draw(emphasised(topology, chart))),
-    shape('occupied', draw(merge(topology, apart))),
+    shape('occupied', hatching(ringsOf(merge(topology, apart), projection), HATCH)),
     shape('border', draw(mesh(topology, areas, (a, b) => a !== b && a.id !== b.id))),
     // two parts of one country: the line is where its government's control ends
     shape('border-within', draw(mesh(topology, areas, (a, b) => a !== b && a.id === b.id))),
     shape('coast', land),
   ];
+}
+
+function ringsOf({ coordinates }: GeoJSON.MultiPolygon, projection: GeoProjection): Point[][] {
+  return coordinates.flat().map((ring) =>
+    ring.flatMap((at) => {
+      const point = projection(at as [number, number]);
+      return point ? [{ x: point[0], y: point[1] }] : [];
+    }),
+  );
 }
 
 function districts(topology: Geometry, chart: MapChart, draw: Draw): ShapeMark[] {

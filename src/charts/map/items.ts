@@ -20,6 +20,8 @@ export interface Item {
   sources: string[];
   /** For what lies beyond the edge: the place that its distance is measured from. */
   from?: Place;
+  /** The people belong there, and were elsewhere. */
+  away?: boolean;
 }
 
 /** Everything a map tells of, in the order of the list: on the map, beyond its edge, without a place. */
@@ -28,7 +30,14 @@ export function itemsOf({ chart, ledger }: ChartData<MapChart>): {
   beyond: Item[];
   unplaced: Item[];
 } {
-  const make = (id: string, events: Event[], actors: Actor[], place?: Place, from?: Place): Item => {
+  const make = (
+    id: string,
+    events: Event[],
+    actors: Actor[],
+    place?: Place,
+    from?: Place,
+    away = false,
+  ): Item => {
     const parties = [
       ...new Set([...events.flatMap(({ party }) => party ?? []), ...actors.map(({ party }) => party)]),
     ];
@@ -48,6 +57,7 @@ export function itemsOf({ chart, ledger }: ChartData<MapChart>): {
       sources: [...new Set(sources)],
       ...(place ? { place } : {}),
       ...(from ? { from } : {}),
+      ...(away ? { away } : {}),
       ...(parties.length === 1 ? { party: parties[0] as Party } : {}),
     };
   };
@@ -55,24 +65,29 @@ export function itemsOf({ chart, ledger }: ChartData<MapChart>): {
   const place = (id: string) => entry(ledger, 'places', id);
   const actors = (ids: string[]) => ids.map((id) => entry(ledger, 'actors', id));
 
-  const at = new Map<string, { events: Event[]; actors: Actor[] }>();
-  const add = (id: string, events: Event[], group: Actor[]) => {
-    const known = at.get(id) ?? { events: [], actors: [] };
-    at.set(id, { events: [...known.events, ...events], actors: [...known.actors, ...group] });
+  const at = new Map<string, { events: Event[]; actors: Actor[]; away: boolean }>();
+  const add = (id: string, events: Event[], group: Actor[], away = false) => {
+    const known = at.get(id) ?? { events: [], actors: [], away };
+    at.set(id, { events: [...known.events, ...events], actors: [...known.actors, ...group], away });
   };
   for (const id of chart.events) add(event(id).place as string, [event(id)], []);
-  for (const { place: id, actors: group } of chart.people) add(id, [], actors(group));
+  for (const { place: id, actors: group, away } of chart.people) add(id, [], actors(group), away);
   return {
-    here: [...at].map(([id, { events, actors: group }]) => make(id, events, group, place(id))),
+    here: [...at].map(([id, { events, actors: group, away }]) =>
+      make(id, events, group, place(id), undefined, away),
+    ),
     beyond: chart.beyond.map((far) => {
       if (!('event' in far))
-        return make(far.place, [], actors(far.actors), place(far.place), place(far.from));
+        return make(far.place, [], actors(far.actors), place(far.place), place(far.from), far.away);
       // from far away a place in a city is its city
       const exact = event(far.event).place as string;
       const id = place(exact).city ?? exact;
       return make(id, [event(far.event)], [], place(id), place(far.from));
     }),
-    unplaced: chart.unplaced.map((id) => make(id, [event(id)], [])),
+    unplaced: chart.unplaced.map((id) => {
+      const where = event(id).place;
+      return make(id, [event(id)], [], where ? place(where) : undefined);
+    }),
   };
 }
 

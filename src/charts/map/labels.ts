@@ -1,16 +1,27 @@
 import type { Party } from '../../ledger/fields.ts';
-import type { PlacedLabel } from '../../scene/place-labels.ts';
+import type { LabelRequest, PlacedLabel } from '../../scene/place-labels.ts';
+import type { Glyph } from '../../scene/course.ts';
 import { HALO, TYPES, type TypeRole } from '../../scene/roles.ts';
-import { FRAME_WIDTH, round, type FrameName, type Mark, type Point } from '../../scene/scene.ts';
+import { FRAME_WIDTH, round, type FrameName, type Group, type Mark, type Point } from '../../scene/scene.ts';
 import type { Box } from '../../scene/box.ts';
 import { statusMark } from '../../scene/status-mark.ts';
-import { textWidth, wrapText } from '../../scene/text-width.ts';
+import { letterWidths, textWidth, wrapText } from '../../scene/text-width.ts';
+
+/** A label that is still to be placed, and what becomes of it. */
+export interface Wanted {
+  request: LabelRequest;
+  lines: Line[];
+  /** The groups that the placed label completes. */
+  group: (label: PlacedLabel | undefined) => Group[];
+}
 
 /** One line of a label; a party's shape may stand before it. */
 export interface Line {
   role: TypeRole;
   text: string;
   party?: Party;
+  /** It keeps its room and is not shown. */
+  hidden?: boolean;
   /** It goes on from a line with a shape, and stands under that line's text. */
   indent?: boolean;
 }
@@ -48,7 +59,8 @@ export function sizeOf(lines: Line[]): { width: number; height: number } {
 }
 
 /** A placed label's leader, lines of text and their shapes. */
-export function labelMarks({ box, align, leader }: PlacedLabel, lines: Line[]): Mark[] {
+export function labelMarks({ box, align, leader, glyphs }: PlacedLabel, lines: Line[]): Mark[] {
+  if (glyphs) return [lettering(glyphs, lines[0] as Line)];
   const marks: Mark[] = [];
   if (leader) marks.push({ mark: 'shape', role: 'leader', d: segment(leader.from, leader.to) });
   // shapes stand in a column, so a block with shapes is never centred
@@ -56,8 +68,12 @@ export function labelMarks({ box, align, leader }: PlacedLabel, lines: Line[]): 
   const side = shaped && align === 'middle' ? 'start' : align;
   const x = box.x + { start: -1, middle: 0, end: 1 }[side] * ((box.width - HALO) / 2);
   let y = box.y - box.height / 2;
-  for (const { role, text, party, indent } of lines) {
+  for (const { role, text, party, indent, hidden } of lines) {
     const { line, size } = TYPES[role];
+    if (hidden) {
+      y += line;
+      continue;
+    }
     const shift = party || indent ? (side === 'end' ? -SHAPE : SHAPE) : 0;
     // capitals stand in the middle of their line: their height is about 0.66 em
     marks.push({
@@ -80,6 +96,22 @@ export function labelMarks({ box, align, leader }: PlacedLabel, lines: Line[]): 
     y += line;
   }
   return marks;
+}
+
+/** A text along a line: its letters' middles become the starts of their baselines. */
+function lettering(glyphs: Glyph[], { role, text }: Line): Mark {
+  const { face, size } = TYPES[role];
+  const letters = glyphs.map(({ letter, x, y, turn }) => {
+    const angle = (turn * Math.PI) / 180;
+    const [half, down] = [(letterWidths(letter, face, size)[0] as number) / 2, size * 0.25];
+    return {
+      x: round(x - Math.cos(angle) * half - Math.sin(angle) * down),
+      y: round(y - Math.sin(angle) * half + Math.cos(angle) * down),
+      turn: Math.round(turn),
+    };
+  });
+  const { x, y } = letters[0] as { x: number; y: number };
+  return { mark: 'text', role, text, x, y, align: 'start', letters };
 }
 
 export const segment = (from: Point, to: Point): string =>

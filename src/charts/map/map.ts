@@ -16,7 +16,8 @@ export const map: Kind<MapChart> = {
   sentences,
   faults,
   key: (data) => {
-    const { here, beyond } = itemsOf(data);
+    const { here, beyond, unplaced } = itemsOf(data);
+    const { words } = data;
     const items = [...here, ...beyond];
     const parties = new Set(
       items.flatMap(({ events, actors }) => [...events, ...actors].flatMap(({ party }) => party ?? [])),
@@ -24,6 +25,7 @@ export const map: Kind<MapChart> = {
     return {
       parties: PARTIES.filter((party) => parties.has(party)),
       statuses: STATUSES.filter((status) => items.some((item) => item.status === status)),
+      absent: [...new Set(unplaced.map(({ place }) => (place ? words.map.noPosition : words.map.noPlace)))],
     };
   },
 };

@@ -5,11 +5,18 @@ import type { GeoContext } from 'd3';
  * steps are short, so the text is about half as long as d3's own; steps too small to see are left out.
  */
 export class PathWriter implements GeoContext {
+  #coarse: number;
+
   #text = '';
   #x = 0;
   #y = 0;
   #command = '';
   #start: [number, number] = [0, 0];
+
+  /** @param coarse points closer to the last one than this are left out, px */
+  constructor(coarse = 0) {
+    this.#coarse = coarse * 10;
+  }
 
   beginPath(): void {}
 
@@ -19,7 +26,8 @@ export class PathWriter implements GeoContext {
   }
 
   lineTo(x: number, y: number): void {
-    if (tenths(x) === this.#x && tenths(y) === this.#y) return;
+    const [dx, dy] = [tenths(x) - this.#x, tenths(y) - this.#y];
+    if ((dx === 0 && dy === 0) || Math.hypot(dx, dy) < this.#coarse) return;
     this.#step('l', x, y);
   }
 

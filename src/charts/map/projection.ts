@@ -30,13 +30,19 @@ export const lonLat = ([lat, lon]: readonly [number, number]): [number, number] 
  */
 export function projectionOf(data: Data): GeoProjection {
   const { view, projection } = data.base ?? data.chart;
-  const [lat, lon] = view.centre;
-  const base =
-    projection === 'conic-conformal'
-      ? geoConicConformal().parallels(PARALLELS).rotate([-lon, 0]).center([0, lat])
-      : geoTransverseMercator().rotate([-lon, 0]).center([0, lat]);
-  return base.scale(view.scale * EARTH).translate([0, 0]);
+  return projectionIn(projection, view.centre)
+    .scale(view.scale * EARTH)
+    .translate([0, 0]);
 }
+
+/** A projection about a middle. */
+export const projectionIn = (
+  name: MapChart['projection'],
+  [lat, lon]: readonly [number, number],
+): GeoProjection =>
+  name === 'conic-conformal'
+    ? geoConicConformal().parallels(PARALLELS).rotate([-lon, 0]).center([0, lat])
+    : geoTransverseMercator().rotate([-lon, 0]).center([0, lat]);
 
 /** What a state sees: the map's view, with the state's own middle and scale. */
 export function viewOf({ chart, base }: Data): MapChart['view'] {

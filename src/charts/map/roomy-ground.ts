@@ -9,6 +9,7 @@ const REACH = { x: 760, y: 640 };
 /** The ground of a map for a whole screen: the same, with more of it around the frames. */
 export function roomyGround(data: ChartData<MapChart>): Group[] {
   const height = { narrow: REACH.y * 2, wide: REACH.y * 2 };
-  const view = { ...data.chart.view, margin: REACH.x - 360, height };
-  return ground({ ...data, chart: { ...data.chart, view } });
+  const base = data.base ?? data.chart;
+  const view = { ...base.view, margin: REACH.x - 360, height };
+  return ground({ ...data, base: { ...base, view } });
 }

@@ -10,7 +10,11 @@ const people = z.strictObject({
   place: ref('places'),
   /** Who, in the order of the label: those of one party share a line. */
   actors: z.array(ref('actors')).min(1, 'needs at least one actor'),
+  /** They belong there, and were elsewhere: the map says so instead of showing them. */
+  away: z.boolean().default(false),
 });
+
+const offset = z.tuple([z.number(), z.number()]);
 
 /** What a map shows. A state may say any of it anew. */
 const shown = {
@@ -39,8 +43,17 @@ const shown = {
   districts: z.array(ref('places')).default([]),
   /** Countries to be named, at the position of their place. */
   countries: z.array(ref('places')).default([]),
-  /** Waters to be named. */
+  /** Waters to be named: a sea level, a strait or river along its course. */
   waters: z.array(ref('places')).default([]),
+  /** Roads to be named, along their course. */
+  roads: z.array(ref('places')).default([]),
+  /**
+   * The last resort where labels will not stand well: how far from its mark the middle of a label is to stand, px to
+   * the right and down, `{ esenboga: { narrow: [-70, -20] } }`.
+   */
+  nudges: z
+    .record(z.string(), z.strictObject({ narrow: offset.optional(), wide: offset.optional() }))
+    .default({}),
   /** Remarks on the ground itself, with a leader to their position. */
   remarks: z.array(z.strictObject({ at: position, text: words })).default([]),
   /** Whether the north arrow is drawn: on city maps only. */
@@ -93,6 +106,18 @@ export const mapChart = z.strictObject({
       })
       .optional(),
   }),
+  /** A small map of the land around, in a corner, with a box where the map is: for city maps. */
+  locator: z
+    .strictObject({
+      /** The file in `content/geo/` that it is drawn from. */
+      geo: words.default('region'),
+      corner: z.enum(['top-end', 'top-start', 'bottom-end', 'bottom-start']).default('top-end'),
+      /** How much land it shows from side to side, km. */
+      km: z.number().min(200).max(6000),
+      /** Its middle, where that is not the map's. */
+      centre: position.optional(),
+    })
+    .optional(),
   /** Circles of distance around a place, km. */
   rings: z.strictObject({ around: ref('places'), km: z.array(z.number().positive()).min(1) }).optional(),
   /** Districts or countries of the geometry that are set apart from the rest of the land. */

@@ -13,20 +13,25 @@ export function table(data: ChartData<MapChart>): Row[] {
 }
 
 function row(item: Item, { words, chart }: ChartData<MapChart>): Row {
-  const { id, place, from, events, actors, status, party, claims, sources } = item;
+  const { id, place, from, events, actors, status, party, claims, sources, away } = item;
   const at = place?.at as [number, number] | undefined;
-  const there = actors.map(({ name, office }) => `${name} (${office})`);
+  const there = listText(
+    actors.map(({ name, office }) => `${name} (${office})`),
+    words,
+  );
   const sentences = [
     ...events.map(({ sentence }) => sentence),
-    ...(there.length > 0 ? [`${listText(there, words)}.`] : []),
+    ...(actors.length > 0 ? [`${away ? fill(words.map.away, { names: there }) : there}.`] : []),
   ];
   const note = !place
     ? words.map.noPlace
-    : from?.at && at
-      ? fill(words.map.straight, { n: kilometres(from.at, at), place: from.name })
-      : place.precision === 'approximate'
-        ? words.map.approximate
-        : undefined;
+    : !at
+      ? words.map.noPosition
+      : from?.at && at
+        ? fill(words.map.straight, { n: kilometres(from.at, at), place: from.name })
+        : place.precision === 'approximate'
+          ? words.map.approximate
+          : undefined;
   const times = (which: 'happened' | 'known') =>
     events.length > 0
       ? events.map((event) => momentText(event[which], words)).join('; ')
