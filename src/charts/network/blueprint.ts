@@ -25,6 +25,9 @@ export interface PlacedNode {
   cell: Cell;
   name: string[];
   office: string[];
+  /** In two columns: the side on which alone its ties start, at its middle, and px to the way that they share. */
+  side?: 'start' | 'end';
+  lane?: number;
 }
 export interface Blueprint {
   height: number;
@@ -263,12 +266,13 @@ export function ranksBlueprint(network: Network): Blueprint {
       .sort((a, b) => a.cell.column - b.cell.column);
     const rank = here[0]?.node.rank;
     const comb = network.nodes.filter((node) => node.rank === rank).length > ABREAST;
-    const width = comb ? 300 : here.length === 1 ? 240 : here.length === 2 ? 260 : 200;
-    const gaps = comb ? 100 : here.length === 3 ? 50 : 120;
+    const width = comb ? 290 : here.length === 1 ? 240 : here.length === 2 ? 260 : 200;
+    const gaps = comb ? 120 : here.length === 3 ? 50 : 120;
     const total = here.length * width + (here.length - 1) * gaps;
     const start = comb ? MARGIN : snap((WIDTH - total) / 2);
     const texts = here.map(({ node }) => textOf(node, width));
     const height = Math.max(...texts.map((text) => text.height));
+    const lane = bundlesOf(network, rank) > 1 ? 20 : gaps / 2;
     here.forEach(({ node, cell }, i) => {
       const text = texts[i] as (typeof texts)[number];
       const x = start + cell.column * (width + gaps);
@@ -278,10 +282,19 @@ export function ranksBlueprint(network: Network): Blueprint {
         name: text.name,
         office: text.office,
         box: boxOf(x, y, width, height),
+        ...(comb ? { side: cell.column === 0 ? ('end' as const) : ('start' as const), lane } : {}),
       });
     });
     const next = network.nodes.find((node) => cells.get(node.id)?.row === row + 1);
-    y += height + (next && next.rank === rank ? 20 : 60);
+    const combNext =
+      next !== undefined && network.nodes.filter((node) => node.rank === next.rank).length > ABREAST;
+    y += height + (next && next.rank === rank ? 20 : combNext ? 80 : 60);
   }
   return { height: y - 60 + MARGIN, panels: [], nodes };
+}
+
+/** How many bundles of ties the actors of a rank have. */
+function bundlesOf({ nodes, links }: Network, rank: number | undefined): number {
+  const own = (id: string) => nodes.some((node) => node.id === id && node.rank === rank);
+  return new Set(links.flatMap(({ from, to, bundle }) => (own(from) || own(to) ? bundle : []))).size;
 }

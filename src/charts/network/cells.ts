@@ -170,29 +170,32 @@ const MOST_ABREAST = 2;
 const chunks = <T>(list: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
-/** The cells of ranks: up to three actors stand abreast, more than that in two columns with a lane between them. */
+/**
+ * The cells of ranks: up to three actors stand abreast, more than that in two columns with a lane between them, into
+ * which their ties run. Those with the same tie stand together, in the order of the chart.
+ */
 export function rankCells({ nodes, links }: Network): Cells {
   const cells: Cells = new Map();
   const ranks = [...new Set(nodes.map(({ rank }) => rank))].sort((a, b) => a - b);
   let row = 0;
   for (const rank of ranks) {
-    const verb = (id: string) => links.find(({ from }) => from === id)?.bundle ?? '';
-    const members = nodes
-      .filter((node) => node.rank === rank)
-      .sort((a, b) => {
-        const [x, y] = [verb(a.id), verb(b.id)];
-        return x === y ? (a.id < b.id ? -1 : 1) : x < y ? 1 : -1;
-      });
+    const members = nodes.filter((node) => node.rank === rank).sort((a, b) => a.order - b.order);
     if (members.length <= ABREAST) {
       members.forEach(({ id, party }, column) => cells.set(id, { party, column, row }));
       row++;
-    } else {
-      const half = Math.ceil(members.length / 2);
-      members.forEach(({ id, party }, i) =>
-        cells.set(id, { party, column: i < half ? 0 : 1, row: row + (i % half) }),
-      );
-      row += half;
+      continue;
     }
+    const bundle = (id: string) => links.find(({ from, to }) => from === id || to === id)?.bundle ?? '';
+    const bundles = [...new Set(members.map(({ id }) => bundle(id)))];
+    const sorted = bundles.flatMap((each) => members.filter(({ id }) => bundle(id) === each));
+    const first = sorted.filter(({ id }) => bundle(id) === bundles[0]).length;
+    const half = Math.ceil(sorted.length / 2);
+    // a bundle has a column of its own where that makes neither much longer
+    const left = bundles.length > 1 && Math.abs(first - half) <= 1 ? first : half;
+    sorted.forEach(({ id, party }, i) =>
+      cells.set(id, { party, column: i < left ? 0 : 1, row: row + (i < left ? i : i - left) }),
+    );
+    row += Math.max(left, sorted.length - left);
   }
   return cells;
 }

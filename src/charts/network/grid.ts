@@ -79,6 +79,8 @@ export interface Port {
   first: number;
   axis: Axis;
   price: number;
+  /** Whether the path turns at that neighbour. */
+  turns?: boolean;
 }
 
 export interface Reach {
@@ -96,8 +98,8 @@ export function reach(grid: Grid, ports: Port[]): Reach {
   ports.forEach((port, i) => {
     const through = grid.through(port.first, port.axis);
     if (through === Infinity) return;
-    const state = port.first * 2 + port.axis;
-    const cost = port.price + through;
+    const state = port.first * 2 + (port.turns ? 1 - port.axis : port.axis);
+    const cost = port.price + through + (port.turns ? PRICE.bend : 0);
     if (cost >= (price[state] as number)) return;
     price[state] = cost;
     before[state] = -2 - i;

@@ -153,7 +153,12 @@ function tieRow(
   const [from, to] = [byId.get(link.from), byId.get(link.to)] as [Node, Node];
   const later = link.look.line === 'later';
   const dateWidth = link.date ? textWidth(link.date, TYPES['row-date'].face, TYPES['row-date'].size) + 10 : 0;
-  const { lines, bold } = rowText(link.says, from.name, to.name, end - start - dateWidth);
+  const { lines, bold } = rowText(
+    link.says.replace('{office}', () => from.office),
+    from.name,
+    to.name,
+    end - start - dateWidth,
+  );
   const marks: Mark[] = lines.map((text, i) => ({
     mark: 'text',
     role: later ? 'row-later' : 'row',

@@ -59,23 +59,12 @@ const keyOf = ({ id, from, to, verb, label, date, bundle, look }: Link) => [
 /** Ties in the order of their ids, so that the order in the chart changes nothing. */
 function errandsOf({ links }: Network): Errand[] {
   const sorted = [...links].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.map(({ id, from, to, label, date, bundle, look }) => ({
-    id,
-    from,
-    to,
-    bundle,
-    labels:
-      sorted.find((other) => other.bundle === bundle)?.id === id
-        ? settings(
-            label,
-            sorted.filter((other) => other.bundle === bundle).every((other) => other.date === date)
-              ? date
-              : '',
-          )
-        : [],
-    head: look.sign === 'denied' ? 20 : 20,
-    tail: look.mutual ? 20 : 10,
-  }));
+  return sorted.map(({ id, from, to, label, date, bundle, look }) => {
+    const own = sorted.filter((other) => other.bundle === bundle);
+    // the first of a bundle carries the label of all, without a date
+    const labels = own[0]?.id === id ? settings(label, own.length > 1 ? '' : date) : [];
+    return { id, from, to, bundle, shared: own.length > 1, labels, head: 20, tail: look.mutual ? 20 : 10 };
+  });
 }
 
 /** The ways a label can be broken into lines, the flattest first. */

@@ -16,7 +16,8 @@ const DOUBLE = 1.7;
 /** The marks of a tie along its path: line, heads, and the sign of a refusal or dispute. */
 export function tieMarks(points: Point[], look: Look, gaps: { label?: Box; under: Point[] }): Mark[] {
   const [before, tip] = [points.at(-2), points.at(-1)] as [Point, Point];
-  const line = shortened(points, look.mutual, true);
+  // from the tip back, so that the dashes of ties that share a way lie on each other
+  const line = shortened(points, look.mutual, true).reverse();
   const shifts = look.sign === 'contested' ? [-DOUBLE, DOUBLE] : [0];
   const later = look.line === 'later';
   const marks: Mark[] = [

@@ -23,8 +23,9 @@ export interface Node {
   fullOffice: string;
   party: Party;
   kind: Actor['kind'];
-  /** Row of `ranks` in the chart; 0 is the highest. */
+  /** Row of `ranks` in the chart, and place in it; 0 is the highest. */
   rank: number;
+  order: number;
   /** A state that has no node: it is the panel of its party, and ties end at the edge of that. */
   panel: boolean;
 }
@@ -48,7 +49,7 @@ export interface Link {
   /** What stands on the line, and the date that follows it. */
   label: string;
   date: string;
-  /** What stands beside it on phones, with `{from}` and `{to}`. */
+  /** What stands beside it on phones, with `{from}`, `{to}` and the `{office}` of the first. */
   says: string;
   /** Ties of one bundle share the last part of their way. */
   bundle: string;
@@ -135,6 +136,7 @@ export function readNetwork(data: Data): Network {
       party: actor.party,
       kind: actor.kind,
       rank: rank < 0 ? chart.ranks.length - 1 : rank,
+      order: Math.max(0, chart.ranks[rank]?.actors.indexOf(id) ?? 0),
       panel: chart.layout === 'sides' && actor.kind === 'state' && !within,
     };
   });

@@ -26,6 +26,8 @@ export interface Errand {
   /** The ways its label can be set, best first; none when it shares the label of its bundle. */
   labels: { lines: string[]; width: number; height: number }[];
   bundle: string;
+  /** Whether others are in its bundle. */
+  shared: boolean;
   /** px of the first and last straight run that its ends need. */
   tail: number;
   head: number;
@@ -118,9 +120,17 @@ function byBundle(order: Errand[], errands: Errand[]): Errand[] {
   return [...order.filter(leads), ...order.filter((errand) => !leads(errand))];
 }
 
+/** What a tie can end at. */
+interface Place {
+  box: Box;
+  panel: boolean;
+  side: 'start' | 'end' | undefined;
+  lane: number;
+}
+
 class Board {
   private readonly grid: Grid;
-  private readonly boxes = new Map<string, { box: Box; panel: boolean }>();
+  private readonly boxes = new Map<string, Place>();
   /** Nodes and titles: what no label may touch. */
   private readonly solid: Box[] = [];
   private readonly edges: Box[];
@@ -129,8 +139,8 @@ class Board {
   constructor({ height, panels, nodes }: Blueprint) {
     this.grid = new Grid(720 / UNIT, Math.ceil(height / UNIT) + 1);
     const { grid } = this;
-    for (const { id, box } of nodes) {
-      this.boxes.set(id, { box, panel: false });
+    for (const { id, box, side, lane = 0 } of nodes) {
+      this.boxes.set(id, { box, panel: false, side, lane });
       this.solid.push(box);
       this.eachPoint(box, 0, (point) => (grid.blocked[point] = 1));
       this.eachPoint(
@@ -140,7 +150,7 @@ class Board {
       );
     }
     for (const { party, state, title, box } of panels) {
-      if (state) this.boxes.set(state, { box, panel: true });
+      if (state) this.boxes.set(state, { box, panel: true, side: undefined, lane: 0 });
       const name = titleBox(title, box);
       this.solid.push(name);
       this.eachPoint(name, 3, (point) => (grid.blocked[point] = 1));
@@ -217,7 +227,7 @@ class Board {
     if (route.label) this.labels.delete(route.label);
   }
 
-  private mark({ own, label }: Route, sign: 1 | -1): void {
+  private mark({ own, label }: Pick<Route, 'own' | 'label'>, sign: 1 | -1): void {
     const { grid } = this;
     own.forEach((point, i) => {
       const [before, after] = [own[i - 1], own[i + 1]];
@@ -255,34 +265,36 @@ class Board {
   /** The places on the border of an actor where a tie may start. */
   private ports(id: string, need: number): Port[] {
     const { grid } = this;
-    const { box, panel } = this.boxes.get(id) as { box: Box; panel: boolean };
+    const { box, panel, side, lane } = this.boxes.get(id) as Place;
     const [x0, x1] = [(box.x - box.width / 2) / UNIT, (box.x + box.width / 2) / UNIT];
     const [y0, y1] = [(box.y - box.height / 2) / UNIT, (box.y + box.height / 2) / UNIT];
     const found: Port[] = [];
     const inset = panel ? 2 : 1;
-    const steps = Math.max(1, Math.ceil(need / UNIT));
+    const steps = Math.max(1, Math.ceil(Math.max(need, lane) / UNIT));
     const offer = (x: number, y: number, dx: number, dy: number) => {
       const axis: Axis = dx === 0 ? VERTICAL : HORIZONTAL;
       if (!grid.has(x + dx * steps, y + dy * steps)) return;
       const point = grid.at(x, y);
       // ties that start side by side keep 20 px apart
-      const side = axis === HORIZONTAL ? grid.columns : 1;
-      for (const taken of [point, point - side, point + side])
+      const beside = axis === HORIZONTAL ? grid.columns : 1;
+      for (const taken of [point, point - beside, point + beside])
         if (grid.isUsed(taken) && this.startsAt(taken, axis)) return;
       let price = 0;
       for (let i = 1; i < steps; i++) price += grid.through(grid.at(x + dx * i, y + dy * i), axis);
       const first = grid.at(x + dx * steps, y + dy * steps);
       // the middle of a border is the best place
       const off = axis === HORIZONTAL ? Math.abs(y * UNIT - box.y) : Math.abs(x * UNIT - box.x);
-      found.push({ point, first, axis, price: price + off * 0.12 });
+      found.push({ point, first, axis, price: price + off * 0.12, turns: lane > 0 });
     };
-    for (let x = Math.ceil(x0) + inset; x <= Math.floor(x1) - inset; x++) {
+    for (let x = Math.ceil(x0) + inset; !side && x <= Math.floor(x1) - inset; x++) {
       offer(x, y0, 0, -1);
       if (!panel) offer(x, y1, 0, 1);
     }
+    const middle = Math.round((y0 + y1) / 2);
     for (let y = Math.ceil(y0) + inset; y <= Math.floor(y1) - inset; y++) {
-      offer(x0, y, -1, 0);
-      offer(x1, y, 1, 0);
+      if (side && y !== middle) continue;
+      if (side !== 'end') offer(x0, y, -1, 0);
+      if (side !== 'start') offer(x1, y, 1, 0);
     }
     return found.filter(({ price }) => price < Infinity);
   }
@@ -295,11 +307,11 @@ class Board {
   /** The cheapest path for a tie, with a place for its label. */
   find(errand: Errand, all: Errand[], routes: Map<string, Route>): Route {
     const { grid } = this;
-    const tree = all
+    const mates = all
       .filter((other) => other.bundle === errand.bundle && other.id !== errand.id)
       .flatMap((other) => routes.get(other.id) ?? []);
+    if (mates.length > 0) return this.join(errand, mates);
     const starts = this.ports(errand.from, errand.tail);
-    if (tree.length > 0) return this.join(errand, starts, tree);
     const ends = this.ports(errand.to, errand.head);
     const [out, back] = [reach(grid, starts), reach(grid, ends)];
     if (errand.labels.length > 0) {
@@ -326,15 +338,18 @@ class Board {
   }
 
   /** A path that joins what others of its bundle have laid, and then goes their way. */
-  private join(errand: Errand, starts: Port[], tree: Route[]): Route {
+  private join(errand: Errand, mates: Route[]): Route {
     const { grid } = this;
-    for (const route of tree) this.mark({ ...route, label: undefined } as unknown as Route, -1);
+    // its own bundle is in nobody's way
+    for (const { own } of mates) this.mark({ own }, -1);
+    const starts = this.ports(errand.from, errand.tail);
     const { price, before } = reach(grid, starts);
-    for (const route of tree) this.mark({ ...route, label: undefined } as unknown as Route, 1);
+    for (const { own } of mates) this.mark({ own }, 1);
     let best = -1;
     let lowest = Infinity;
     let rest: number[] = [];
-    for (const { points } of tree)
+    // all join the one that was laid first, not each other
+    for (const { points } of mates.filter(({ own, points: all }) => own === all))
       // the last points are the head
       for (let i = 1; i < points.length - 3; i++)
         for (const axis of [HORIZONTAL, VERTICAL]) {
@@ -416,7 +431,9 @@ class Board {
               const ends = Math.min(forth, hither);
               if (ends === Infinity) continue;
               const [a, b] = forth <= hither ? [p, q] : [q, p];
-              const off = Math.abs((out.price[a] as number) - (back.price[b] as number)) * EXTRA.offCentre;
+              // the label of a bundle stands near its head, that of a single tie in its middle
+              const far = (back.price[b] as number) - (errand.shared ? 0 : (out.price[a] as number));
+              const off = Math.abs(far) * EXTRA.offCentre;
               act(ends + extra + off, a, b, at, half, axis, i);
             }
         }

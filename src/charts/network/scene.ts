@@ -53,8 +53,11 @@ function diagram(data: Data, network: Network, shown: Network): { height: number
     ],
   }));
   const paths = layout.ties.map(({ points }) => points);
-  const ties = shown.links.map(({ id, look }): Group => {
+  const ties = shown.links.map(({ id, look, bundle: own }): Group => {
     const { points, label } = layout.ties.find((tie) => tie.id === id) as (typeof layout.ties)[number];
+    // ties of one bundle run under the label that they share
+    const shared = network.links.filter(({ bundle }) => bundle === own).map((link) => link.id);
+    const over = layout.ties.find((tie) => tie.label && shared.includes(tie.id))?.label;
     const under = passesUnder(
       points,
       paths.filter((path) => path !== points),
@@ -71,7 +74,7 @@ function diagram(data: Data, network: Network, shown: Network): { height: number
     return {
       entry: id,
       status: look.line,
-      marks: [...tieMarks(points, look, { ...(label ? { label: label.box } : {}), under }), ...texts],
+      marks: [...tieMarks(points, look, { ...(over ? { label: over.box } : {}), under }), ...texts],
     };
   });
   const nodes = shown.nodes.flatMap((node): Group[] => {

@@ -30,7 +30,7 @@ export const networkChart = z.strictObject({
         tie: ref('ties'),
         /** What stands on its line, before the date: `offers direct talks`. Without it, its verb does. */
         label: words.optional(),
-        /** What stands beside its line on phones: `{from} offers {to} direct talks`. */
+        /** What stands beside its line on phones: `{from} offers {to} direct talks`; `{office}` is that of the first. */
         says: words.optional(),
       }),
     )
