@@ -26,11 +26,18 @@ interface Task {
 }
 type Method = (network: Network) => Drawn | Promise<Drawn>;
 
-const sizes = new Map(layOut(data, whole).nodes.map(({ id, box }) => [id, { width: box.width, height: box.height }]));
+const sizes = new Map(
+  layOut(data, whole).nodes.map(({ id, box }) => [id, { width: box.width, height: box.height }]),
+);
 
 function taskOf({ nodes, links }: Network): Task {
   return {
-    nodes: nodes.map(({ id, party, rank }) => ({ id, party, rank, ...(sizes.get(id) ?? { width: 120, height: 40 }) })),
+    nodes: nodes.map(({ id, party, rank }) => ({
+      id,
+      party,
+      rank,
+      ...(sizes.get(id) ?? { width: 120, height: 40 }),
+    })),
     ties: links.map(({ id, from, to, label, date }) => {
       const lines = settings(label, date);
       const { width, height } = (lines[1] ?? lines[0]) as Size;
@@ -40,7 +47,10 @@ function taskOf({ nodes, links }: Network): Task {
 }
 
 const ours: Method = (network) => {
-  const chart = { ...data.chart, ties: data.chart.ties.filter(({ tie }) => network.links.some(({ id }) => id === tie)) };
+  const chart = {
+    ...data.chart,
+    ties: data.chart.ties.filter(({ tie }) => network.links.some(({ id }) => id === tie)),
+  };
   const { panels, nodes, ties } = layOut({ ...data, chart }, network);
   return { panels, nodes, ties };
 };
@@ -94,14 +104,20 @@ const elk: Method = async (network) => {
   return {
     panels: [],
     nodes: result.children.map((child: Placed) => ({ id: child.id, box: box(child) })),
-    ties: result.edges.map((edge: { id: string; labels: Placed[]; sections: { startPoint: Point; endPoint: Point; bendPoints?: Point[] }[] }) => {
-      const [section] = edge.sections as [(typeof edge.sections)[number]];
-      return {
-        id: edge.id,
-        points: [section.startPoint, ...(section.bendPoints ?? []), section.endPoint],
-        label: { box: box(edge.labels[0] as Placed) },
-      };
-    }),
+    ties: result.edges.map(
+      (edge: {
+        id: string;
+        labels: Placed[];
+        sections: { startPoint: Point; endPoint: Point; bendPoints?: Point[] }[];
+      }) => {
+        const [section] = edge.sections as [(typeof edge.sections)[number]];
+        return {
+          id: edge.id,
+          points: [section.startPoint, ...(section.bendPoints ?? []), section.endPoint],
+          label: { box: box(edge.labels[0] as Placed) },
+        };
+      },
+    ),
   };
 };
 
@@ -109,7 +125,10 @@ const elk: Method = async (network) => {
 const cola: Method = (network) => {
   const library = require('webcola');
   const task = taskOf(network);
-  const nodes = task.nodes.map(({ width, height }) => ({ width: width + 20, height: height + 20 })) as Point[] & Size[];
+  const nodes = task.nodes.map(({ width, height }) => ({
+    width: width + 20,
+    height: height + 20,
+  })) as Point[] & Size[];
   const at = (id: string) => task.nodes.findIndex((node) => node.id === id);
   const ranks = [...new Set(task.nodes.map(({ rank }) => rank))];
   const constraints = ranks.map((rank) => ({
@@ -163,7 +182,8 @@ async function change(method: Method): Promise<number> {
       return was ? [{ x: box.x - was.x, y: box.y - was.y }] : [];
     });
     // a picture that shifts as a whole has not changed
-    const middle = (axis: 'x' | 'y') => [...steps].map((step) => step[axis]).sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+    const middle = (axis: 'x' | 'y') =>
+      [...steps].map((step) => step[axis]).sort((a, b) => a - b)[steps.length >> 1] ?? 0;
     const [x, y] = [middle('x'), middle('y')];
     moves.push(Math.max(...steps.map((step) => Math.hypot(step.x - x, step.y - y))));
   }
@@ -174,9 +194,13 @@ console.log('method    crossings  bends  length px  overlaps  ties through  area
 for (const [name, method] of Object.entries({ ours, elk, dagre, cola })) {
   const drawn = await method(whole);
   const { crossings, bends, length, overlaps, through } = measure(drawn);
-  const boxes = [...drawn.nodes.map(({ box }) => box), ...drawn.ties.flatMap(({ label }) => (label ? [label.box] : []))];
+  const boxes = [
+    ...drawn.nodes.map(({ box }) => box),
+    ...drawn.ties.flatMap(({ label }) => (label ? [label.box] : [])),
+  ];
   const span = (axis: 'x' | 'y', size: 'width' | 'height') =>
-    Math.max(...boxes.map((box) => box[axis] + box[size] / 2)) - Math.min(...boxes.map((box) => box[axis] - box[size] / 2));
+    Math.max(...boxes.map((box) => box[axis] + box[size] / 2)) -
+    Math.min(...boxes.map((box) => box[axis] - box[size] / 2));
   const area = `${Math.round(span('x', 'width'))} × ${Math.round(span('y', 'height'))}`;
   const cells = [
     name.padEnd(10),
