@@ -4,12 +4,25 @@ import { pictureCss, tokensCss } from '../render/paint.ts';
 import { rolesOf } from '../render/svg.ts';
 import type { ColourToken } from '../scene/palette.ts';
 import type { Picture } from '../scene/scene.ts';
+import { statusMark } from '../scene/status-mark.ts';
 import embedCssFile from '../styles/embed.css?raw';
 
 /** The one style of an embed: the tokens it uses in both themes, the paint its picture uses, and its own layout. */
-export function embedCss(picture: Picture, law: HeightLaw): string {
+export function embedCss(
+  picture: Picture,
+  law: HeightLaw,
+  key: { parties: string[]; statuses: string[] },
+): string {
   const { paints, types, hues } = rolesOf(picture);
-  const rules = `${pictureCss(paints, types, [...new Set<ColourToken>([...hues, 'ink'])])}${embedCssFile}${stepsCss()}${scrollCss(law)}`;
+  // the shapes of key and list, which not every picture has
+  const at = { x: 0, y: 0 };
+  const shapes = [
+    ...key.parties.flatMap((party) => statusMark('happened', party, at)),
+    ...key.statuses.flatMap((status) => statusMark(status, undefined, at)),
+  ];
+  const roles = [...new Set([...paints, ...shapes.map(({ role }) => role)])];
+  const colours = [...new Set<ColourToken>([...hues, ...shapes.map(({ hue }) => hue ?? 'ink'), 'ink'])];
+  const rules = `${pictureCss(roles, types, colours)}${embedCssFile}${stepsCss()}${scrollCss(law)}`;
   const used = [
     ...new Set([...rules.matchAll(/var\(--([a-z0-9-]+)\)/g)].map((match) => match[1] as string)),
   ].filter((name): name is ColourToken => !['sans', 'serif', 'display', 'hue'].includes(name));

@@ -81,11 +81,12 @@ export function heightLaw(texts: EmbedTexts, picture: Picture, plain = false): H
       (from >= FOOT.from ? FOOT.wide : FOOT.narrow);
     return { from, height };
   });
+  const by = Math.floor(((narrow.height / narrow.width) * OVERLAP * 1000) / 100) / 1000;
   return {
     steps: steps.filter(({ height }, i) => height !== steps[i - 1]?.height),
     shrinks: {
-      below: Math.floor((narrow.width / OVERLAP) * 100) - ROUNDING,
-      by: Math.floor(((narrow.height / narrow.width) * OVERLAP * 1000) / 100) / 1000,
+      below: Math.floor(((narrow.width / OVERLAP) * 100 - ROUNDING / by) * 100) / 100,
+      by,
     },
   };
 }
