@@ -22,6 +22,8 @@ class ChapterProgress extends HTMLElement {
       { rootMargin: ChapterProgress.LINE },
     );
     places.forEach((place) => observer.observe(place));
+    const menu = this.querySelector<HTMLElement>('[popover]');
+    menu?.querySelectorAll('a').forEach((link) => link.addEventListener('click', () => menu.hidePopover?.()));
   }
 
   #tell(held: HTMLElement[]): void {

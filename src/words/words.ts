@@ -242,7 +242,6 @@ export const wordsFile = z.strictObject({
     /** `{name}, {n} of {all}` */
     kicker: word,
     name: word,
-    at: word,
     previous: word,
     next: word,
     skip: word,

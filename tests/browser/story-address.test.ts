@@ -1,0 +1,82 @@
+import { expect, test } from 'playwright/test';
+import { complaintsOf, openMenu, openStory, scrollThrough } from './story.ts';
+
+test('scrolling through the whole story adds nothing to the history, and the address follows', async ({
+  page,
+}) => {
+  test.slow();
+  const complaints = complaintsOf(page);
+  await openStory(page, 'scroll');
+  const before = await page.evaluate(() => history.length);
+  await scrollThrough(page);
+  const last = await page.locator('.chapter').last().getAttribute('id');
+  await expect(page).toHaveURL(new RegExp(`#${last}$`));
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  console.log(
+    `History entries after scrolling the whole story: ${(await page.evaluate(() => history.length)) - before} new`,
+  );
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await expect(page).not.toHaveURL(/#/);
+  expect(complaints).toEqual([]);
+});
+
+test('a chapter in the menu is an entry of the history; back leads to where the reader was, then out', async ({
+  page,
+}) => {
+  await page.goto('/about/');
+  await openStory(page, 'scroll');
+  await openMenu(page);
+  const before = await page.evaluate(() => scrollY);
+  await page.locator('#chapters').getByRole('link', { name: 'Moscow' }).click();
+  await expect(page.locator('#chapters')).toBeHidden();
+  await expect(page).toHaveURL(/#moscow$/);
+  await expect(page.locator('#moscow > header h2')).toBeInViewport();
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/about\/$/);
+});
+
+test('a shared step opens at that step, in each mode', async ({ page }) => {
+  for (const mode of ['scroll', 'step', 'flat'] as const) {
+    await page.goto('/about/');
+    await page.evaluate((value) => localStorage.setItem('reading', value), mode);
+    const ids = await page.request
+      .get('/')
+      .then((response) => response.text())
+      .then((html) =>
+        [...html.matchAll(/class="step" id="([^"]+)"|id="(step-[^"]+)"/g)].map(
+          (match) => match[1] ?? match[2],
+        ),
+      );
+    const id = ids[1] as string;
+    await page.goto(`/#${id}`);
+    await expect(page.locator(`[id="${id}"] .step-words`)).toBeInViewport();
+    if (mode !== 'flat')
+      await expect(page.locator(`chart-stage svg[data-state="${id}"]:visible`)).toHaveCount(1);
+  }
+});
+
+test('a chapter’s address can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStory(page);
+  await page.locator('#ankara > header copy-link a').click();
+  await expect(page.locator('#ankara > header copy-link [role=status]')).toHaveText('Link copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/#ankara$/);
+});
+
+test('the reader comes back to the same place from another page, and after a reload', async ({ page }) => {
+  await openStory(page, 'scroll');
+  await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
+  await page.waitForTimeout(600);
+  const place = () => page.evaluate(() => scrollY);
+  const before = await place();
+  await page
+    .locator('.site-header')
+    .getByRole('link', { name: 'About' })
+    .evaluate((link: HTMLElement) => link.click());
+  await expect(page).toHaveURL(/about/);
+  await page.goBack();
+  await expect.poll(place).toBeGreaterThan(before - 60);
+  expect(await place()).toBeLessThan(before + 60);
+});

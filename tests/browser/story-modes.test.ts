@@ -1,0 +1,168 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from 'playwright/test';
+import { contentOf, expectToFit, MODES, openMenu, openStory } from './story.ts';
+
+const choose = async (page: Page, name: string) => {
+  await openMenu(page);
+  await page.getByRole('radio', { name, exact: true }).check();
+  await page.keyboard.press('Escape');
+};
+const reading = (page: Page) => page.evaluate(() => document.documentElement.dataset.reading);
+
+test('the story has the same ids, words and pictures in each mode', async ({ page }) => {
+  await openStory(page);
+  const scroll = await contentOf(page);
+  await choose(page, 'Step by step');
+  const step = await contentOf(page);
+  await choose(page, 'All at once');
+  const flat = await contentOf(page);
+  expect(step).toEqual(scroll);
+  expect(flat).toEqual(scroll);
+  expect(new Set(scroll.ids).size).toBe(scroll.ids.length);
+  console.log(
+    `Story: ${scroll.ids.length} ids, ${scroll.pictures.length} frames of pictures, the same in each mode`,
+  );
+});
+
+test('each mode shows one copy of each step: its words, and one picture at a time or each its own', async ({
+  page,
+}) => {
+  await openStory(page, 'flat');
+  const steps = await page.locator('.step').count();
+  expect(steps).toBeGreaterThan(0);
+  const seen = () =>
+    page.evaluate(() => {
+      const shown = (element: Element) => element.checkVisibility();
+      return {
+        words: [...document.querySelectorAll('.step-words')].filter(shown).length,
+        pictures: [...document.querySelectorAll('story-steps svg[data-state]')].filter(shown).length,
+        blocks: document.querySelectorAll('story-steps').length,
+      };
+    });
+  expect(await seen()).toMatchObject({ words: steps, pictures: steps });
+  await choose(page, 'Scroll');
+  const scroll = await seen();
+  expect(scroll).toMatchObject({ words: steps, pictures: scroll.blocks });
+  await choose(page, 'Step by step');
+  const step = await seen();
+  expect(step).toMatchObject({ words: step.blocks, pictures: step.blocks });
+});
+
+test('nothing is kept before a choice; a choice holds on the next visit', async ({ page }) => {
+  await openStory(page);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+    0,
+    0,
+    '',
+  ]);
+  expect(await reading(page)).toBe('scroll');
+  await choose(page, 'All at once');
+  await page.reload();
+  expect(await reading(page)).toBe('flat');
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ reading: 'flat' });
+});
+
+test('the place is kept only while the reader asks for it', async ({ page }) => {
+  await openStory(page, undefined, '#moscow');
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await openMenu(page);
+  await page.getByRole('checkbox', { name: 'Keep my place' }).check();
+  expect(await page.evaluate(() => localStorage.getItem('place'))).toBe('moscow');
+  await page.goto('/about/');
+  await openStory(page);
+  await openMenu(page);
+  await page.getByRole('link', { name: 'Go on where you stopped' }).click();
+  await expect(page).toHaveURL(/#moscow$/);
+  await expect(page.locator('#moscow h2').first()).toBeInViewport();
+  await openMenu(page);
+  await page.getByRole('checkbox', { name: 'Keep my place' }).uncheck();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('who wants less motion, or saves data, gets the flat story first, and any mode on demand', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openStory(page);
+  expect(await reading(page)).toBe('flat');
+  await choose(page, 'Scroll');
+  expect(await reading(page)).toBe('scroll');
+  await page.evaluate(() => localStorage.clear());
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }),
+  );
+  await page.reload();
+  expect(await reading(page)).toBe('flat');
+});
+
+test('step mode moves by buttons and by arrow keys, only while focus is inside, and says so', async ({
+  page,
+}) => {
+  await openStory(page, 'step');
+  const steps = page.locator('story-steps').first();
+  const now = () => steps.locator('.step:not([hidden])').getAttribute('id');
+  const [first, second] = await steps.locator('.step').evaluateAll((all) => all.map(({ id }) => id));
+  expect(await now()).toBe(first);
+  await page.keyboard.press('ArrowRight');
+  expect(await now()).toBe(first);
+  await steps.getByRole('button', { name: 'Next' }).click();
+  expect(await now()).toBe(second);
+  await expect(steps.getByRole('status')).toHaveText(/step 2 of/);
+  await expect(page).toHaveURL(new RegExp(`#${second}$`));
+  await page.keyboard.press('ArrowLeft');
+  expect(await now()).toBe(first);
+  await expect(steps.getByRole('button', { name: 'Previous' })).toHaveAttribute('aria-disabled', 'true');
+  await page.goBack();
+  expect(await now()).toBe(second);
+});
+
+test('words of a folded step can be found by the browser’s own search', async ({ page }) => {
+  await openStory(page, 'step');
+  const folded = page.locator('.step[hidden="until-found"]').first();
+  const id = (await folded.getAttribute('id')) as string;
+  await folded.evaluate((step) => step.dispatchEvent(new Event('beforematch')));
+  await expect(page.locator(`#${id}`)).toBeVisible();
+});
+
+test('on paper each step has its own picture, whatever the mode', async ({ page }) => {
+  await openStory(page, 'scroll');
+  const steps = await page.locator('.step').count();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.step-picture svg.wide:visible')).toHaveCount(steps);
+  await expect(page.locator('.chapter-bar')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('chart-stage svg[data-state]').first()).toBeAttached();
+});
+
+for (const mode of MODES)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in mode ${mode}, ${colorScheme}`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await openStory(page, mode);
+      const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+        ),
+      ).toEqual([]);
+    });
+
+for (const mode of MODES)
+  test(`mode ${mode} fits 320 px, 200 % text and 400 % zoom without scrolling sideways`, async ({ page }) => {
+    await openStory(page, mode);
+    for (const [width, height] of [
+      [320, 640],
+      [320, 225], // 1280 × 900 at 400 %
+      [768, 1024],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expectToFit(page);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await expectToFit(page);
+  });

@@ -1,0 +1,138 @@
+import { expect, test, type Page } from 'playwright/test';
+import { complaintsOf, openMenu, openStory, scrollThrough } from './story.ts';
+
+/** The story can be read: every chapter is there, and words and a picture of the first step can be seen. */
+async function expectReadable(page: Page): Promise<void> {
+  await expect(page.locator('article.chapter > header h2')).toHaveCount(8);
+  const step = page.locator('.step').first();
+  await step.scrollIntoViewIfNeeded();
+  await expect(step.locator('.step-words')).toBeVisible();
+  const id = await step.getAttribute('id');
+  await expect(page.locator(`svg[data-state="${id}"]:visible`)).toHaveCount(1);
+  await expect(page.locator('.chapter p').first()).toBeVisible();
+}
+
+test('with each script blocked in turn the story can be read, and the rest complains of nothing', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+  });
+  await openStory(page);
+  expect(scripts.size).toBeGreaterThan(4);
+  for (const script of scripts) {
+    const context = await browser.newContext({
+      baseURL: baseURL as string,
+      viewport: { width: 390, height: 844 },
+    });
+    const blocked = await context.newPage();
+    const errors: string[] = [];
+    blocked.on('pageerror', (error) => errors.push(`${script}: ${error}`));
+    await blocked.route(
+      (url) => url.pathname === script,
+      (route) => route.abort(),
+    );
+    await blocked.goto('/');
+    await expectReadable(blocked);
+    const last = blocked.locator('.step').nth(1);
+    await last.scrollIntoViewIfNeeded();
+    const id = await last.getAttribute('id');
+    await last.evaluate((step) => step.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    await expect(blocked.locator(`svg[data-state="${id}"]:visible`), script).toHaveCount(1);
+    expect(errors).toEqual([]);
+    await context.close();
+  }
+  console.log(`Scripts blocked in turn: ${scripts.size}, the story read each time`);
+});
+
+test('with fonts and images blocked the story can be read', async ({ page }) => {
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(String(error)));
+  await page.route(/\.(woff2|png|svg)$/, (route) => route.abort());
+  await page.goto('/');
+  await expectReadable(page);
+  expect(thrown).toEqual([]);
+});
+
+test('with storage denied, modes, colours and the place still work for this page', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.addInitScript(() => {
+    const deny = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: deny });
+    Object.defineProperty(window, 'sessionStorage', { get: deny });
+  });
+  await page.goto('/');
+  await openMenu(page);
+  await page.getByRole('radio', { name: 'All at once' }).check();
+  await page.getByRole('checkbox', { name: 'Keep my place' }).check();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.documentElement.dataset.reading)).toBe('flat');
+  await expectReadable(page);
+  expect(complaints).toEqual([]);
+});
+
+test('a history full of other state, and one that refuses, are left alone', async ({ page }) => {
+  test.slow();
+  const complaints = complaintsOf(page);
+  await page.goto('/');
+  await page.evaluate(() => history.replaceState('x'.repeat(10_000_000), ''));
+  await page.reload();
+  await scrollThrough(page);
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    history.replaceState = history.pushState = () => {
+      throw new DOMException('too often', 'SecurityError');
+    };
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await scrollThrough(page);
+  await page.waitForTimeout(500);
+  await expectReadable(page);
+  expect(complaints).toEqual([]);
+});
+
+for (const address of [
+  '#no-such-step',
+  '#',
+  '#%E0%A4%A',
+  '#step-',
+  '?utm=1&reading=no&x=<b>',
+  '?#"><script>',
+])
+  test(`an address with ${address} opens the story at its top`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.goto(`/${address}`);
+    await page.waitForTimeout(450);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.locator('h1')).toBeInViewport();
+    await expectReadable(page);
+    expect(complaints).toEqual([]);
+  });
+
+test('turning, resizing and zooming in the middle of a map loses nothing', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openStory(page, 'scroll');
+  const id = (await page.locator('.step').nth(1).getAttribute('id')) as string;
+  await page.goto(`/#${id}`);
+  for (const [width, height] of [
+    [844, 390],
+    [390, 844],
+    [1440, 900],
+    [720, 450],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(100);
+    await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ behavior: 'instant' }), id);
+    await expect(page.locator(`svg[data-state="${id}"]:visible`), `${width} × ${height}`).toHaveCount(1);
+    await expect(page.locator(`[id="${id}"] .step-words`)).toBeInViewport();
+  }
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { expect, type Page } from 'playwright/test';
+
+/** The ways to read the story. */
+export const MODES = ['scroll', 'step', 'flat'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Opens the story in a mode that the reader chose before. */
+export async function openStory(page: Page, mode?: Mode, hash = ''): Promise<void> {
+  if (mode)
+    await page.addInitScript((value) => {
+      if (!localStorage.getItem('reading')) localStorage.setItem('reading', value);
+    }, mode);
+  await page.goto(`/${hash}`);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Opens the menu of chapters. */
+export const openMenu = (page: Page) => page.getByRole('button', { name: 'Chapters' }).click();
+
+/** What the page says in its console, beyond plain notes, and what it throws. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+/** Scrolls to the end as a reader does, a third of the screen at a time. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    while (scrollY + innerHeight < document.documentElement.scrollHeight - 2) {
+      scrollBy({ top: innerHeight / 3, behavior: 'instant' });
+      await frame();
+      await frame();
+    }
+  });
+}
+
+/** Every id, and every step, chapter and note with its words. */
+export const contentOf = (page: Page) =>
+  page.evaluate(() => ({
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id).sort(),
+    pictures: [...document.querySelectorAll<SVGElement>('main svg[aria-label]')]
+      .map((svg) => `${svg.getAttribute('class')} ${svg.getAttribute('aria-label')}`)
+      .sort(),
+    words: [...document.querySelectorAll('main :is(p, h1, h2, h3, h4, li, dd, dt)')]
+      .map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())
+      .sort(),
+  }));
+
+/** Nothing of the page reaches beyond the sides of the window. */
+export async function expectToFit(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBeLessThanOrEqual(window as number);
+}
