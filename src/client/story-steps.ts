@@ -10,6 +10,10 @@
     'screen and (orientation: portrait) and (min-width: 20em), screen and (min-width: 56.25em) and (min-height: 34em)',
   );
 
+  /** Where the card stands beside the picture; else it stands below, and takes this part of the screen. */
+  const beside = matchMedia('(min-width: 56.25em)');
+  const CARD = 0.4;
+
   class StorySteps extends HTMLElement {
     #steps: HTMLElement[] = [];
     #now = 0;
@@ -42,6 +46,8 @@
       for (const change of ['reading-change', 'beforeprint', 'afterprint'])
         addEventListener(change, ({ type }) => this.#arrange(type === 'beforeprint'));
       room.addEventListener('change', () => this.#arrange());
+      const stage = this.querySelector('chart-stage');
+      if (stage) new ResizeObserver(() => this.#place()).observe(stage);
       for (const move of ['hashchange', 'popstate']) addEventListener(move, () => this.#open());
       this.#arrange();
       this.#open();
@@ -98,6 +104,24 @@
       if (!customElements.get('chart-stage') || pictures.every((picture) => !picture.hasAttribute('hidden')))
         for (const picture of pictures) picture.toggleAttribute('hidden', picture.dataset.state !== id);
       this.querySelector('chart-stage')?.setAttribute('state', id);
+      this.#place();
+    }
+
+    /** Puts the picture in the middle of what the card leaves, or, where it is higher, what matters in it now. */
+    #place(): void {
+      const stage = this.querySelector('chart-stage');
+      const height = (stage?.clientHeight ?? 0) - (beside.matches ? 0 : innerHeight * CARD);
+      for (const picture of this.querySelectorAll<SVGSVGElement>('chart-stage > svg')) {
+        const free = height - picture.viewBox.baseVal.height;
+        const marks = free < 0 ? [...picture.querySelectorAll<SVGAElement>('a:not(.dim)')] : [];
+        const boxes = marks.map((mark) => mark.getBBox()).filter((box) => box.height > 0);
+        const [from, to] = [
+          Math.min(...boxes.map(({ y }) => y)),
+          Math.max(...boxes.map((box) => box.y + box.height)),
+        ];
+        const matters = boxes.length > 0 ? Math.min(Math.max((height - from - to) / 2, free), 0) : free / 2;
+        picture.style.setProperty('--top', `${Math.round(free < 0 ? matters : free / 2)}px`);
+      }
     }
 
     /** One step on or back, by button or key: an entry of the history, as every click is. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
-import { complaintsOf, openMenu, openStory, scrollThrough } from './story.ts';
+import { complaintsOf, openMenu, openStory, scrollThrough, expectPictureOf } from './story.ts';
 
 /** The story can be read: every chapter is there, and words and a picture of the first step can be seen. */
 async function expectReadable(page: Page): Promise<void> {
@@ -7,8 +7,7 @@ async function expectReadable(page: Page): Promise<void> {
   const step = page.locator('.step').first();
   await step.scrollIntoViewIfNeeded();
   await expect(step.locator('.step-words')).toBeVisible();
-  const id = await step.getAttribute('id');
-  await expect(page.locator(`svg[data-state="${id}"]:visible`)).toHaveCount(1);
+  await expectPictureOf(page, (await step.getAttribute('id')) as string);
   await expect(page.locator('.chapter p').first()).toBeVisible();
 }
 
@@ -40,9 +39,8 @@ test('with each script blocked in turn the story can be read, and the rest compl
     await expectReadable(blocked);
     const last = blocked.locator('.step').nth(1);
     await last.scrollIntoViewIfNeeded();
-    const id = await last.getAttribute('id');
     await last.evaluate((step) => step.scrollIntoView({ block: 'start', behavior: 'instant' }));
-    await expect(blocked.locator(`svg[data-state="${id}"]:visible`), script).toHaveCount(1);
+    await expectPictureOf(blocked, (await last.getAttribute('id')) as string);
     expect(errors).toEqual([]);
     await context.close();
   }
@@ -131,7 +129,7 @@ test('turning, resizing and zooming in the middle of a map loses nothing', async
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(100);
     await page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ behavior: 'instant' }), id);
-    await expect(page.locator(`svg[data-state="${id}"]:visible`), `${width} × ${height}`).toHaveCount(1);
+    await expectPictureOf(page, id);
     await expect(page.locator(`[id="${id}"] .step-words`)).toBeInViewport();
   }
   expect(complaints).toEqual([]);

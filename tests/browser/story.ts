@@ -59,3 +59,23 @@ export async function expectToFit(page: Page): Promise<void> {
   ]);
   expect(content).toBeLessThanOrEqual(window as number);
 }
+
+/**
+ * The picture of a step can be seen, once: its own on the stage and on every map; read flat, other charts show one
+ * picture for all their steps, with nothing in it stressed.
+ */
+export async function expectPictureOf(page: Page, step: string): Promise<void> {
+  const figure = page.locator(`figure:has([id="${step}"])`);
+  const staged = await figure.locator('story-steps').getAttribute('data-staged');
+  const own = staged !== null || (await figure.getAttribute('data-kind')) === 'map';
+  const pictures = figure.locator(own ? `svg[data-state="${step}"]` : 'story-steps svg[data-state]');
+  await expect(pictures.filter({ visible: true })).toHaveCount(1);
+}
+
+/** How many pictures of steps are to be seen when the story is read flat. */
+export const flatPictures = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.stepped')]
+      .map((figure) => (figure.dataset.kind === 'map' ? figure.querySelectorAll('.step').length : 1))
+      .reduce((sum, count) => sum + count, 0),
+  );
