@@ -100,10 +100,11 @@ function drawMark(mark: Mark, { emphasis, dim }: Group, theme: Theme, scale: num
     return type.halo === 'none' ? own : set(body, mark, anchor + face + halo) + own;
   }
   // a text along a line is drawn a letter at a time: not every program knows lists of positions
-  const body = [...text]
-    .map((letter, i) => (letter === ' ' ? '' : set(escape(letter), letters[i] ?? mark, '')))
-    .join('');
-  return `<g${face}${halo}>${body}</g><g${face}>${body}</g>`;
+  const each = (more: string) =>
+    [...text]
+      .map((letter, i) => (letter === ' ' ? '' : set(escape(letter), letters[i] ?? mark, more)))
+      .join('');
+  return each(face + halo) + each(face + seen);
 }
 
 function plainText(text: string, x: number, y: number, type: Type, theme: Theme): string {
