@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { drawChart, type DrawnChart } from '../charts/draw.ts';
 import type { ChartFields } from '../charts/fields.ts';
 import type { ChartData } from '../charts/kind.ts';
+import { overTime, type ChartOverTime } from '../charts/over-time.ts';
 import type { Moment } from '../ledger/moment.ts';
+import { ticksOf, withStatusesAt } from '../ledger/ticks.ts';
 import { chartData, type Content } from './content-model.ts';
 import { readContent } from './content.ts';
 import { formatProblems } from './problem.ts';
 
 let last: { stamp: string; content: Content } | undefined;
+const overTimes = new WeakMap<Content, Map<string, ChartOverTime>>();
 const drawn = new WeakMap<Content, Map<string, DrawnChart>>();
 
 /**
@@ -41,7 +44,29 @@ export function siteChart(id: string, state?: string, at?: Moment): DrawnChart {
 /** What a part of a page needs to lay a chart out as the picture does. `C` is the chart of its kind. */
 export function dataOf<C extends ChartFields>({ id, chart, at }: DrawnChart): ChartData<C> {
   const { ledger, geometry, words } = siteContent();
-  return { id, chart: chart as C, ledger, geometry, words, ...(at ? { at } : {}) };
+  const then = at ? withStatusesAt(ledger, at) : ledger;
+  return { id, chart: chart as C, ledger: then, geometry, words, ...(at ? { at } : {}) };
+}
+
+/** The moment the story tells, as an index into the ticks. */
+export function storyTick(): number {
+  const { ledger, chapters } = siteContent();
+  const told = chapters[0]?.fields.asOf.to ?? '';
+  return Math.max(
+    0,
+    ticksOf(ledger).findLastIndex(({ to }) => to <= told),
+  );
+}
+
+/** A chart at every moment at which something became known, and all of them in one. */
+export function siteChartOverTime(id: string): { ticks: Moment[]; over: ChartOverTime } {
+  const content = siteContent();
+  const ticks = ticksOf(content.ledger);
+  const known = overTimes.get(content) ?? new Map<string, ChartOverTime>();
+  overTimes.set(content, known);
+  const over = known.get(id) ?? overTime(ticks.map((at) => siteChart(id, undefined, at)));
+  known.set(id, over);
+  return { ticks, over };
 }
 
 function stampOf(folder: string): string {

@@ -24,21 +24,31 @@ export interface DrawnChart {
 export function drawChart(data: ChartData): DrawnChart {
   const kind = kindOf(data.chart);
   const rows = kind.table(data);
+  const sentences = kind.sentences(data);
   return {
     id: data.id,
     ...(data.at ? { at: data.at } : {}),
     ...(data.state === undefined ? {} : { state: data.state }),
-    chart: data.chart,
+    chart: data.at ? asKnown(data.chart, sentences) : data.chart,
     picture: {
       ground: kind.ground(data),
       frames: { narrow: drawScene(data, 'narrow'), wide: drawScene(data, 'wide') },
     },
     rows,
-    sentences: kind.sentences(data),
+    sentences,
     key: kind.key(data),
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
   };
 }
+
+/** A chart’s own words tell what its picture shows as a whole; at a moment only its subject and entries may speak. */
+const asKnown = (chart: ChartFields, sentences: string[]): ChartFields => ({
+  ...chart,
+  title: chart.kicker,
+  description: chart.kicker,
+  alt: sentences.join(' ') || chart.kicker,
+  notes: [],
+});
 
 /** One frame of a chart, in which what the state emphasises or dims is marked. */
 export function drawScene(data: ChartData, frame: FrameName): Scene {

@@ -1,6 +1,7 @@
 import type { ColourToken } from '../scene/palette.ts';
 import type { PaintRole, TypeRole } from '../scene/roles.ts';
 import type { Group, GroundPlace, Mark, Picture, Scene } from '../scene/scene.ts';
+import { isShownAt, type Spell } from '../scene/over-ticks.ts';
 import { circlePath } from '../scene/shapes.ts';
 import { escape } from './paint.ts';
 
@@ -71,6 +72,15 @@ export function movingFrameSvg(
   return frameElement(id, scene, label, attributes, body);
 }
 
+/** One frame that holds several moments; what its first moment does not show is hidden. @param tick the first moment */
+export function overTimeFrameSvg(id: string, scene: Scene, label: string, tick: number): string {
+  const body = scene.groups.map((group) => {
+    const hidden = group.spell && !isShownAt(group.spell, tick);
+    return hidden ? groupElement(id, group).replace(/^<\w+/, '$& hidden') : groupElement(id, group);
+  });
+  return frameElement(id, scene, label, '', body.join(''));
+}
+
 function frameElement(
   id: string,
   { frame, width, height, ground }: Scene,
@@ -111,12 +121,17 @@ function groupElement(id: string, group: Group): string {
   return linked(id, group, group.marks.map(markElement).join(''));
 }
 
-function linked(id: string, { entry, target, emphasis, dim }: Group, body: string): string {
+/** Ticks as attributes, for the browser to show and hide by: `data-from="3" data-until="5"`. */
+const spellAttributes = (spell: Spell | undefined): string =>
+  spell ? ` data-from="${spell.from}"${spell.until === undefined ? '' : ` data-until="${spell.until}"`}` : '';
+
+function linked(id: string, { entry, target, emphasis, dim, spell }: Group, body: string): string {
   const weight = emphasis ? ' class="emphasis"' : dim ? ' class="dim"' : '';
-  if (!entry) return `<g aria-hidden="true"${weight}>${body}</g>`;
+  const how = `${weight}${spellAttributes(spell)}`;
+  if (!entry) return `<g aria-hidden="true"${how}>${body}</g>`;
   const hit = target ? `<path class="hit" d="${circlePath(target.x, target.y, TARGET)}"/>` : '';
   // The texts are the name of the link; the spaces between them are only heard.
-  return `<a href="#${id}-${entry}"${weight}>${hit}${body.replaceAll('</text><text', ' </text><text')}</a>`;
+  return `<a href="#${id}-${entry}"${how}>${hit}${body.replaceAll('</text><text', ' </text><text')}</a>`;
 }
 
 /** A group that can be moved, its label apart from its mark. */

@@ -5,6 +5,10 @@ export interface Spell {
   until?: number;
 }
 
+/** Whether a tick lies in a spell. */
+export const isShownAt = ({ from, until = Infinity }: Spell, tick: number): boolean =>
+  from <= tick && tick < until;
+
 /**
  * One list made of a list for each tick: whatever is the same at several ticks in a row stands once, with its spell.
  * What changes stands once for each of its looks, next to each other, in the order of the last list that has it.

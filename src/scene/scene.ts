@@ -1,4 +1,5 @@
 import type { ColourToken } from './palette.ts';
+import type { Spell } from './over-ticks.ts';
 import type { PaintRole, TypeRole } from './roles.ts';
 
 /** The two layouts of every picture. A container query shows one; type has the same size in both. */
@@ -40,6 +41,8 @@ export interface Group {
   /** The ledger entry it shows. Marks of an entry are a link to its place in the list. */
   entry?: string;
   status?: string;
+  /** The ticks that show it, in a picture that holds several. */
+  spell?: Spell;
   /** It matters more, or less, than the others in this state of the chart. */
   emphasis?: boolean;
   dim?: boolean;

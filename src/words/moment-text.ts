@@ -66,6 +66,13 @@ export function asKnownText(moment: Moment, words: Words): string {
   return fill(form, { moment: asOfText(moment, words) });
 }
 
+/** A tick as readers read it: `15 May 2025, 12:15`; for what was known on a day, `end of 14 May 2025`. */
+export function tickText({ to }: Moment, words: Words): string {
+  const day = dayText(to.slice(0, 10), words);
+  const clock = to.slice(11);
+  return clock === '23:59' ? fill(words.knownAt.endOf, { day }) : `${day}, ${clock}`;
+}
+
 /** The clock time of a moment that is known to the minute, or nothing: a picture never guesses an hour. */
 export const clockText = ({ precision, from }: Moment): string =>
   precision === 'minute' ? from.slice(11) : '';

@@ -23,16 +23,28 @@ export interface VersionColumn {
   heading: string;
   /** On which sides it was said, as the reader is told. */
   side: string;
+  /** The same for the whole version, which decides the room. */
+  wholeSide: string;
   statements: Statement[];
+  /** Whether any of them was known. */
+  isTold: boolean;
 }
 
 /** Both versions, the one that was said first first; within each, statements in the order they were made. */
-export function columnsOf({ chart, ledger, words }: ChartData<VersionsChart>): VersionColumn[] {
+export function columnsOf(data: ChartData<VersionsChart>): VersionColumn[] {
+  const { chart, ledger, words } = data;
   const { versions } = entry(ledger, 'disputes', chart.dispute);
   return versions
     .map(({ heading, claims }) => {
       const statements = claims.map((id) => statement(id, ledger, words)).sort(bySaid);
-      return { heading, side: sideOf(statements, words), statements };
+      const told = statements.filter(({ claim }) => isShown(data, claim));
+      return {
+        heading,
+        side: sideOf(told, words),
+        wholeSide: sideOf(statements, words),
+        statements,
+        isTold: told.length > 0,
+      };
     })
     .sort((a, b) => bySaid(a.statements[0] as Statement, b.statements[0] as Statement));
 }
@@ -40,6 +52,10 @@ export function columnsOf({ chart, ledger, words }: ChartData<VersionsChart>): V
 /** Whether it is shown: at a moment, only what a reader could know by then. */
 export const isShown = ({ at }: ChartData<VersionsChart>, { known }: Pick<Claim, 'known'>): boolean =>
   !at || isKnownAt(known, at);
+
+/** What is not established is said once both versions were known. */
+export const isOpen = (data: ChartData<VersionsChart>): boolean =>
+  columnsOf(data).every(({ isTold }) => isTold);
 
 const bySaid = ({ claim: a }: Statement, { claim: b }: Statement) =>
   a.said.from.localeCompare(b.said.from, 'en') || a.said.to.localeCompare(b.said.to, 'en');

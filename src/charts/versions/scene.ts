@@ -14,7 +14,7 @@ import {
 import { markRadius, statusMark } from '../../scene/status-mark.ts';
 import { clockText, momentText } from '../../words/moment-text.ts';
 import type { ChartData } from '../kind.ts';
-import { columnsOf, isShown, type Statement } from './columns.ts';
+import { columnsOf, isOpen, isShown, type Statement } from './columns.ts';
 import type { VersionsChart } from './schema.ts';
 
 type Data = ChartData<VersionsChart>;
@@ -50,12 +50,15 @@ export function scene(data: Data, frame: FrameName): Scene {
 
   let top = y;
   y += side((column, i) => {
-    const { heading, side: said } = versions[i] as (typeof versions)[number];
-    const paragraphs: Paragraph[] = [
-      { role: 'heading', text: heading },
-      { role: 'note', text: said, above: 3 },
-    ];
-    return { setting: setParagraphs(paragraphs, column, y) };
+    const { heading, side: said, wholeSide, isTold } = versions[i] as (typeof versions)[number];
+    const set = (text: string) => {
+      const paragraphs: Paragraph[] = [
+        { role: 'heading', text: heading },
+        { role: 'note', text, above: 3 },
+      ];
+      return setParagraphs(paragraphs, column, y);
+    };
+    return { setting: { height: set(wholeSide).height, marks: isTold ? set(said).marks : [] } };
   });
   const rows = Math.max(...versions.map(({ statements }) => statements.length));
   for (let row = 0; row < rows; row++) {
@@ -89,7 +92,7 @@ export function scene(data: Data, frame: FrameName): Scene {
     { x, width: inner.width - (x - inner.x) },
     y,
   );
-  groups.push({ entry: data.chart.dispute, marks: [...marks, ...foot.marks] });
+  if (isOpen(data)) groups.push({ entry: data.chart.dispute, marks: [...marks, ...foot.marks] });
   // scene
   return {
     frame,

@@ -3,7 +3,7 @@ import type { Row } from '../../scene/row.ts';
 import { momentText } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
-import { columnsOf, isShown } from './columns.ts';
+import { columnsOf, isOpen, isShown } from './columns.ts';
 import type { VersionsChart } from './schema.ts';
 
 /** The statements, version by version, then what is certain, then what is not established. */
@@ -43,8 +43,11 @@ export function table(data: ChartData<VersionsChart>): Row[] {
         sources: [...new Set([...sourcesOf(ledger, claims), ...sources])],
       });
   }
+  if (!isOpen(data)) return rows;
   const { notEstablished, versions } = entry(ledger, 'disputes', chart.dispute);
-  const claims = versions.flatMap((version) => version.claims);
+  const claims = versions
+    .flatMap((version) => version.claims)
+    .filter((id) => isShown(data, entry(ledger, 'claims', id)));
   rows.push({
     id: chart.dispute,
     name: words.versions.notEstablished,

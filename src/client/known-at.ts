@@ -1,0 +1,80 @@
+// `<known-at>`: a slider over moments. The page holds every mark and entry with the ticks that show it; a change of the
+// slider only shows and hides them, so nothing is fetched and nothing moves.
+import { tickOf } from './tick-of.ts';
+
+class KnownAt extends HTMLElement {
+  connectedCallback(): void {
+    const range = this.querySelector('input');
+    const moment = this.querySelector('.known-at-moment strong');
+    const status = this.querySelector('[role=status]');
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-at]')];
+    const steps = [...this.querySelectorAll<HTMLButtonElement>('button[data-step]')];
+    if (this.dataset.live === undefined || !range || !moment || !status || links.length === 0) return;
+
+    const ticks = links.map(({ dataset }) => dataset.at ?? '');
+    const parts = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-from]')].map((element) => ({
+      element,
+      from: Number(element.dataset.from),
+      until: Number(element.dataset.until ?? Infinity),
+    }));
+    let shown = Number(this.dataset.tick);
+
+    const show = (tick: number, remark = '') => {
+      const link = links[tick];
+      if (!link) return;
+      for (const { element, from, until } of parts) {
+        element.toggleAttribute('hidden', tick < from || tick >= until);
+        element.classList.toggle('just-known', from === tick && tick !== shown);
+      }
+      const text = link.textContent?.trim() ?? '';
+      links[shown]?.removeAttribute('aria-current');
+      link.setAttribute('aria-current', 'true');
+      moment.textContent = text;
+      range.value = String(tick);
+      range.setAttribute('aria-valuetext', text);
+      status.textContent = [remark, link.nextElementSibling?.textContent].filter(Boolean).join(' ');
+      steps.forEach((button) => {
+        // a button that is switched off would lose the focus
+        button.setAttribute('aria-disabled', String(!links[tick + Number(button.dataset.step)]));
+      });
+      shown = tick;
+    };
+    const keep = (how: 'pushState' | 'replaceState') => {
+      const url = new URL(location.href);
+      url.searchParams.set('at', ticks[shown] ?? '');
+      try {
+        history[how](history.state, '', url);
+      } catch {
+        /* a frame whose origin the host took away may not */
+      }
+    };
+    const fromAddress = () => {
+      const asked = new URLSearchParams(location.search).get('at');
+      if (asked === null) return show(Number(this.dataset.tick));
+      const { index, why } = tickOf(asked, ticks, Number(this.dataset.tick));
+      show(index, why === 'exact' ? '' : this.dataset[why]);
+    };
+
+    this.querySelector('.known-at-range')?.removeAttribute('hidden');
+    range.addEventListener('input', () => show(range.valueAsNumber));
+    range.addEventListener('change', () => keep('replaceState'));
+    steps.forEach((button) =>
+      button.addEventListener('click', () => {
+        show(shown + Number(button.dataset.step));
+        keep('replaceState');
+      }),
+    );
+    links.forEach((link, tick) =>
+      link.addEventListener('click', (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        show(tick);
+        keep('pushState');
+      }),
+    );
+    addEventListener('popstate', fromAddress);
+    fromAddress();
+  }
+}
+
+customElements.define('known-at', KnownAt);
