@@ -123,6 +123,7 @@ export function readContent(
     pages: [
       ...[
         '/',
+        '/day/',
         '/charts/',
         '/people/',
         '/sources/',

@@ -116,6 +116,7 @@ export const wordsFile = z.strictObject({
     first: word,
     nonsense: word,
   }),
+  day: z.strictObject({ title: word, intro: word, claims: word }),
   builder: z.strictObject({
     theme: word,
     state: word,
