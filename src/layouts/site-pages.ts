@@ -21,6 +21,7 @@ export function menuPages(): (SitePage & { name: string })[] {
   const { nav, site, charts, people, sources, contested } = words;
   return [
     { path: '/', card: 'story', name: nav.story, title: site.name, description: site.description },
+    { path: '/day/', card: 'day', name: nav.day, title: words.day.title, description: words.day.intro },
     { path: '/charts/', card: 'charts', name: nav.charts, title: charts.title, description: charts.intro },
     { path: '/people/', card: 'people', name: nav.people, title: people.title, description: people.intro },
     {

@@ -24,6 +24,7 @@ export const wordsFile = z.strictObject({
   }),
   nav: z.strictObject({
     story: word,
+    day: word,
     charts: word,
     people: word,
     sources: word,
@@ -101,6 +102,7 @@ export const wordsFile = z.strictObject({
     label: word,
     title: word,
     description: word,
+    about: word,
     endOf: word,
     previous: word,
     next: word,
