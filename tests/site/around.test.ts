@@ -57,7 +57,7 @@ test('every page has a description, a canonical address and a whole link preview
 
 test('every page, chapter and chart has a social card of its own', () => {
   const wanted = [
-    ...['about', 'charts', 'contested', 'corrections', 'people', 'sources', 'story'],
+    ...['about', 'charts', 'contested', 'corrections', 'day', 'people', 'sources', 'story'],
     ...readdirSync('content/story/en')
       .filter(
         (file) =>
