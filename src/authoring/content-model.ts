@@ -35,7 +35,7 @@ export function chartData(content: Content, id: string, state?: string, at?: Mom
     chart: { ...chart, ...changed },
     ...(state === undefined ? {} : { state, base: chart }),
     ledger: moment ? withStatusesAt(content.ledger, moment) : content.ledger,
-    ...(at ? { at } : {}),
+    ...(at ? { at, whole: content.ledger } : {}),
     geometry: content.geometry,
     words: content.words,
   };

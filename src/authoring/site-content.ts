@@ -45,7 +45,7 @@ export function siteChart(id: string, state?: string, at?: Moment): DrawnChart {
 export function dataOf<C extends ChartFields>({ id, chart, at }: DrawnChart): ChartData<C> {
   const { ledger, geometry, words } = siteContent();
   const then = at ? withStatusesAt(ledger, at) : ledger;
-  return { id, chart: chart as C, ledger: then, geometry, words, ...(at ? { at } : {}) };
+  return { id, chart: chart as C, ledger: then, geometry, words, ...(at ? { at, whole: ledger } : {}) };
 }
 
 /** The moment the story tells, as an index into the ticks. */

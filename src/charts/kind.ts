@@ -24,6 +24,8 @@ export interface ChartData<C extends ChartFields = ChartFields> {
    * chart, so that a mark keeps its place from one moment to the next. Without it the chart shows what it names.
    */
   at?: Moment;
+  /** With `at`: the ledger without the statuses of that moment, for what must not change from one to the next. */
+  whole?: Ledger;
 }
 
 /** A mistake that only shows when chart, ledger and geometry are seen together. */

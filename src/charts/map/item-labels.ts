@@ -1,6 +1,4 @@
-import type { Event } from '../../ledger/event.ts';
 import { entry } from '../../ledger/ledger.ts';
-import { isKnownAt } from '../../ledger/moment.ts';
 import type { LabelRequest } from '../../scene/place-labels.ts';
 import { TYPES } from '../../scene/roles.ts';
 import type { FrameName, Mark, Point } from '../../scene/scene.ts';
@@ -30,12 +28,6 @@ export const positionOf = (data: Data, frame: FrameName, item: Item): Point =>
 export const radiusOf = ({ actors, status, party }: Item): number =>
   actors.length > 1 ? COUNT : actors.length > 0 ? markRadius('happened') : markRadius(status, party);
 
-/** Whether anything of an item is known at the moment that is shown. People are known to be where the chart says. */
-export const isShown = (data: Data, { events, actors }: Item): boolean =>
-  actors.length > 0 || events.some((event) => isEventShown(data, event));
-
-const isEventShown = ({ at }: Data, { known }: Event) => !at || isKnownAt(known, at);
-
 /** The label of an item: the place, then what happened or who was there. */
 export function linesOf(data: Data, frame: FrameName, item: Item): Line[] {
   const { words, chart } = data;
@@ -46,8 +38,7 @@ export function linesOf(data: Data, frame: FrameName, item: Item): Line[] {
     const time = status === 'happened' ? timeText(happened, chart.asOf, words) : '';
     const own = setLines('line', `${time} ${label}`.trim(), frame, from ? party : undefined);
     if (status !== 'happened') own.push({ role: 'note', text: words.status[status] });
-    // what is not known yet keeps its room
-    lines.push(...own.map((line) => (isEventShown(data, event) ? line : { ...line, hidden: true })));
+    lines.push(...own);
   }
   for (const { party, names } of byParty(actors))
     lines.push(
@@ -80,17 +71,14 @@ export function itemLabel(data: Data, frame: FrameName, item: Item): Wanted {
       firstLine: TYPES.place.line,
       ...nudgeOf(data, frame, item.id),
     },
-    group: (label) =>
-      isShown(data, item)
-        ? [
-            {
-              entry: item.id,
-              status: item.status,
-              target: at,
-              marks: [...mark, ...(label ? labelMarks(label, lines) : [])],
-            },
-          ]
-        : [],
+    group: (label) => [
+      {
+        entry: item.id,
+        status: item.status,
+        target: at,
+        marks: [...mark, ...(label ? labelMarks(label, lines) : [])],
+      },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../ledger/actor.ts';
 import type { Event } from '../../ledger/event.ts';
 import { entry, sourcesOf } from '../../ledger/ledger.ts';
+import { isKnownAt } from '../../ledger/moment.ts';
 import { PARTIES, type Party } from '../../ledger/fields.ts';
 import type { Place } from '../../ledger/place.ts';
 import type { ChartData } from '../kind.ts';
@@ -24,8 +25,8 @@ export interface Item {
   away?: boolean;
 }
 
-/** Everything a map tells of, in the order of the list: on the map, beyond its edge, without a place. */
-export function itemsOf({ chart, ledger }: ChartData<MapChart>): {
+/** Everything a map tells of – at a moment, what was known by then – in the order of the list: on the map, beyond its edge, without a place. */
+export function itemsOf({ chart, ledger, at: moment }: ChartData<MapChart>): {
   here: Item[];
   beyond: Item[];
   unplaced: Item[];
@@ -63,28 +64,54 @@ export function itemsOf({ chart, ledger }: ChartData<MapChart>): {
   };
   const event = (id: string) => entry(ledger, 'events', id);
   const place = (id: string) => entry(ledger, 'places', id);
-  const actors = (ids: string[]) => ids.map((id) => entry(ledger, 'actors', id));
+  const isKnown = (id: string) => !moment || isKnownAt(event(id).known, moment);
+  /** That somebody was at a place is known with the chart, or from the first event that shows it. */
+  const isThere = (actor: string, at: string) =>
+    !moment ||
+    isKnownAt(chart.asOf, moment) ||
+    Object.values(ledger.events).some(
+      (each) =>
+        each.actors.includes(actor) &&
+        (each.place === at || (each.place && place(each.place).city === at)) &&
+        each.status === 'happened' &&
+        each.happened.from <= chart.asOf.to &&
+        isKnownAt(each.known, moment),
+    );
+  const actors = (ids: string[], at: string) =>
+    ids.filter((id) => isThere(id, at)).map((id) => entry(ledger, 'actors', id));
+  const told = (items: Item[]) => items.filter((item) => item.events.length + item.actors.length > 0);
 
   const at = new Map<string, { events: Event[]; actors: Actor[]; away: boolean }>();
   const add = (id: string, events: Event[], group: Actor[], away = false) => {
     const known = at.get(id) ?? { events: [], actors: [], away };
     at.set(id, { events: [...known.events, ...events], actors: [...known.actors, ...group], away });
   };
-  for (const id of chart.events) add(event(id).place as string, [event(id)], []);
-  for (const { place: id, actors: group, away } of chart.people) add(id, [], actors(group), away);
+  for (const id of chart.events.filter(isKnown)) add(event(id).place as string, [event(id)], []);
+  for (const { place: id, actors: group, away } of chart.people) add(id, [], actors(group, id), away);
   return {
-    here: [...at].map(([id, { events, actors: group, away }]) =>
-      make(id, events, group, place(id), undefined, away),
+    here: told(
+      [...at].map(([id, { events, actors: group, away }]) =>
+        make(id, events, group, place(id), undefined, away),
+      ),
     ),
-    beyond: chart.beyond.map((far) => {
-      if (!('event' in far))
-        return make(far.place, [], actors(far.actors), place(far.place), place(far.from), far.away);
-      // from far away a place in a city is its city
-      const exact = event(far.event).place as string;
-      const id = place(exact).city ?? exact;
-      return make(id, [event(far.event)], [], place(id), place(far.from));
-    }),
-    unplaced: chart.unplaced.map((id) => {
+    beyond: told(
+      chart.beyond.map((far) => {
+        if (!('event' in far))
+          return make(
+            far.place,
+            [],
+            actors(far.actors, far.place),
+            place(far.place),
+            place(far.from),
+            far.away,
+          );
+        // from far away a place in a city is its city
+        const exact = event(far.event).place as string;
+        const id = place(exact).city ?? exact;
+        return make(id, isKnown(far.event) ? [event(far.event)] : [], [], place(id), place(far.from));
+      }),
+    ),
+    unplaced: chart.unplaced.filter(isKnown).map((id) => {
       const where = event(id).place;
       return make(id, [event(id)], [], where ? place(where) : undefined);
     }),

@@ -20,8 +20,6 @@ export interface Line {
   role: TypeRole;
   text: string;
   party?: Party;
-  /** It keeps its room and is not shown. */
-  hidden?: boolean;
   /** It goes on from a line with a shape, and stands under that line's text. */
   indent?: boolean;
 }
@@ -68,12 +66,8 @@ export function labelMarks({ box, align, leader, glyphs }: PlacedLabel, lines: L
   const side = shaped && align === 'middle' ? 'start' : align;
   const x = box.x + { start: -1, middle: 0, end: 1 }[side] * ((box.width - HALO) / 2);
   let y = box.y - box.height / 2;
-  for (const { role, text, party, indent, hidden } of lines) {
+  for (const { role, text, party, indent } of lines) {
     const { line, size } = TYPES[role];
-    if (hidden) {
-      y += line;
-      continue;
-    }
     const shift = party || indent ? (side === 'end' ? -SHAPE : SHAPE) : 0;
     // capitals stand in the middle of their line: their height is about 0.66 em
     marks.push({

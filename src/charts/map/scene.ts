@@ -1,11 +1,11 @@
 import { contains, type Box } from '../../scene/box.ts';
-import { placeLabels, type Surroundings } from '../../scene/place-labels.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { placeLabels, type PlacedLabel, type Surroundings } from '../../scene/place-labels.ts';
 import { FRAME_WIDTH, type FrameName, type Group, type Point, type Scene } from '../../scene/scene.ts';
 import type { ChartData } from '../kind.ts';
 import { link, north, pointer, ringNames, scaleBar } from './furniture.ts';
 import { countryLabel, districtLabel, roadLabel, shoreCost, waterLabel } from './ground-names.ts';
 import {
-  isShown,
   itemLabel,
   linesOf,
   linkLabel,
@@ -25,24 +25,25 @@ type Data = ChartData<MapChart>;
 
 /** The picture of a map in one frame. */
 export function scene(data: Data, frame: FrameName): Scene {
-  const { still, pointers, links, wanted, surroundings } = layOut(data, frame);
+  const { wanted, pointers: known } = layOut(data, frame);
   // place labels
-  const placed = placeLabels(
-    wanted.map(({ request }) => request),
-    surroundings,
-  );
+  const { still, pointers, links, placed } = placedWhole(data, frame);
   // scene
-  const labelled = wanted.map(({ request, group }, rank) => {
-    const { id, anchor, area = false, width, height } = request;
-    const label = placed.find((each) => each.id === id);
-    const moving = (groups: Group[]): Group[] => groups.map((each) => ({ ...each, anchor, rank }));
-    const box = { x: anchor.x, y: anchor.y, width, height };
-    return {
-      area,
-      groups: moving(group(label)),
-      spare: label ? [] : moving(group({ id, box, align: 'middle' })),
-    };
-  });
+  const joined = links.map(({ ends }) => hasBoth(data, ends));
+  const isTold = (id: string) => joined[Number(/^link-(\d+)$/.exec(id)?.[1] ?? -1)] ?? true;
+  const labelled = wanted
+    .filter(({ request }) => isTold(request.id))
+    .map(({ request, group }, rank) => {
+      const { id, anchor, area = false, width, height } = request;
+      const label = placed.find((each) => each.id === id);
+      const moving = (groups: Group[]): Group[] => groups.map((each) => ({ ...each, anchor, rank }));
+      const box = { x: anchor.x, y: anchor.y, width, height };
+      return {
+        area,
+        groups: moving(group(label)),
+        spare: label ? [] : moving(group({ id, box, align: 'middle' })),
+      };
+    });
   const firstArea = labelled.filter(({ area }) => !area).length;
   const [width, height] = [FRAME_WIDTH[frame], viewOf(data).height[frame]];
   const seen: Box = { x: width / 2, y: height / 2, width, height };
@@ -52,16 +53,50 @@ export function scene(data: Data, frame: FrameName): Scene {
     height,
     ground: groundPlace(data, frame),
     groups: [
-      ...links.map(({ group }) => ({ ...group, grows: true })),
+      ...links.filter((_, i) => joined[i]).map(({ group }) => ({ ...group, grows: true })),
       ...labelled.filter(({ area }) => area).flatMap(({ groups }) => groups),
       ...still.map(({ group }) => ({ ...group, rank: firstArea })),
       ...labelled.filter(({ area }) => !area).flatMap(({ groups }) => groups),
-      ...pointers.flatMap(({ shown, group }) => (shown ? [group] : [])),
+      ...pointers.flatMap(({ group }) =>
+        known.some((each) => each.group.entry === group.entry) ? [group] : [],
+      ),
     ],
     spare: labelled
       .flatMap(({ spare }) => spare)
       .filter(({ anchor }) => anchor && contains(seen, { ...anchor, width: 0, height: 0 })),
   };
+}
+
+type Placed = Pick<ReturnType<typeof layOut>, 'still' | 'pointers' | 'links'> & { placed: PlacedLabel[] };
+const layouts = new WeakMap<Ledger, Map<string, Placed>>();
+
+/** Where everything stands when all of the chart is known: the same at every moment, so it is found only once. */
+function placedWhole({ at, whole, ...data }: Data, frame: FrameName): Placed {
+  const place = (): Placed => {
+    const { still, pointers, links, wanted, surroundings } = layOut(
+      { ...data, ledger: whole ?? data.ledger },
+      frame,
+    );
+    const requests = wanted.map(({ request }) => request);
+    return { still, pointers, links, placed: placeLabels(requests, surroundings) };
+  };
+  if (!at || !whole) return place();
+  const known = layouts.get(whole) ?? new Map<string, Placed>();
+  layouts.set(whole, known);
+  const key = [data.id, data.state ?? '', frame].join(' ');
+  const found = known.get(key) ?? place();
+  known.set(key, found);
+  return found;
+}
+
+/** A line stands once both of its ends do. Places that only orient the reader always do. */
+function hasBoth(data: Data, ends: string[]): boolean {
+  const { at, whole, ...rest } = data;
+  if (!at || !whole) return true;
+  const ids = (items: { id: string }[]) => items.map(({ id }) => id);
+  const all = ids(itemsOf({ ...rest, ledger: whole }).here);
+  const known = ids(itemsOf(data).here);
+  return ends.every((id) => known.includes(id) || !all.includes(id));
 }
 
 /** Everything that stands where it stands, and the labels that are still to be placed around it. */
@@ -70,7 +105,7 @@ export function layOut(data: Data, frame: FrameName) {
   // read
   const { here, beyond } = itemsOf(data);
   // lay out
-  const links = chart.links.map((each) => link(data, frame, each));
+  const links = chart.links.map((each) => ({ ...link(data, frame, each), ends: [each.from, each.to] }));
   const inset = locator(data, frame);
   const insetBoxes = inset.flatMap(({ boxes }) => boxes);
   const furniture = [
@@ -86,10 +121,9 @@ export function layOut(data: Data, frame: FrameName) {
   const rings = ringNames(data, frame, fixed);
   const still = [...rings, ...furniture];
   const taken = [...fixed, ...rings.flatMap(({ boxes }) => boxes), ...links.map(({ line }) => line)];
-  const pointers = beyond.reduce<(ReturnType<typeof pointer> & { shown: boolean })[]>((placed, item) => {
+  const pointers = beyond.reduce<ReturnType<typeof pointer>[]>((placed, item) => {
     const others = [...taken, ...placed.flatMap(({ boxes }) => boxes)];
-    const next = pointer(data, frame, item, linesOf(data, frame, item), others);
-    return [...placed, { ...next, shown: isShown(data, item) }];
+    return [...placed, pointer(data, frame, item, linesOf(data, frame, item), others)];
   }, []);
   const wanted = [
     ...here.map((item) => itemLabel(data, frame, item)),
@@ -101,10 +135,12 @@ export function layOut(data: Data, frame: FrameName) {
     ...chart.countries.map((id) => countryLabel(data, frame, id)),
     ...chart.districts.flatMap((id, rank) => districtLabel(data, frame, id, rank)),
   ];
+  // reckoned only when labels are placed
+  let cost: ReturnType<typeof shoreCost> | undefined;
   const surroundings: Surroundings = {
     frame: innerFrame(frame, viewOf(data).height[frame]),
     obstacles: [...taken, ...pointers.flatMap(({ boxes }) => boxes)],
-    cost: shoreCost(data, frame),
+    cost: (...label) => (cost ??= shoreCost(data, frame))(...label),
   };
   return { still, pointers, links, wanted, surroundings };
 }
