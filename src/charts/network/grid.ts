@@ -8,13 +8,15 @@ export type Axis = typeof HORIZONTAL | typeof VERTICAL;
 /** Prices: a step of 10 px costs 10. */
 export const PRICE = {
   step: 10,
-  bend: 70,
-  cross: 130,
+  bend: 55,
+  cross: 700,
   /** A step beside another tie that runs the same way. */
   near: 14,
   /** A step beside a node, or along the edge of a panel. */
   beside: 9,
-  edge: 18,
+  edge: 8,
+  /** A step through the panel of a side that the tie does not concern. */
+  foreign: 130,
   /** A step through a panel above, whose own ties leave it. */
   inside: 8,
 };
@@ -27,6 +29,10 @@ export class Grid {
   readonly blocked: Uint8Array;
   /** Further price of a step through the point. */
   readonly price: Uint8Array;
+  /** The panel a point lies in, as a bit; 0 outside all. */
+  readonly zone: Uint8Array;
+  /** The panels that the tie now drawn has no business in. */
+  foreign = 0;
   /** How many ties run through a point, on each axis. A bend counts on both. */
   readonly use: [Uint8Array, Uint8Array];
 
@@ -36,6 +42,7 @@ export class Grid {
     this.size = columns * rows;
     this.blocked = new Uint8Array(this.size);
     this.price = new Uint8Array(this.size);
+    this.zone = new Uint8Array(this.size);
     this.use = [new Uint8Array(this.size), new Uint8Array(this.size)];
   }
 
@@ -60,6 +67,7 @@ export class Grid {
     if (this.blocked[point] || (this.use[axis] as Uint8Array)[point]) return Infinity;
     const across = (this.use[1 - axis] as Uint8Array)[point] as number;
     let price = PRICE.step + (this.price[point] as number) + (across ? PRICE.cross : 0);
+    if ((this.zone[point] as number) & this.foreign) price += PRICE.foreign;
     const side = axis === HORIZONTAL ? this.columns : 1;
     const same = this.use[axis] as Uint8Array;
     if ((same[point - side] ?? 0) > 0) price += PRICE.near;

@@ -1,7 +1,7 @@
 import type { Box } from '../../scene/box.ts';
 import type { Point } from '../../scene/scene.ts';
 import { titleBox, UNIT, type Blueprint } from './blueprint.ts';
-import { isColumn } from './cells.ts';
+import { isColumn, SIDES } from './cells.ts';
 import {
   Grid,
   HORIZONTAL,
@@ -134,12 +134,14 @@ class Board {
   /** Nodes and titles: what no label may touch. */
   private readonly solid: Box[] = [];
   private readonly edges: Box[];
+  private readonly parties = new Map<string, string>();
   private readonly labels = new Set<{ box: Box; lines: string[] }>();
 
   constructor({ height, panels, nodes }: Blueprint) {
     this.grid = new Grid(720 / UNIT, Math.ceil(height / UNIT) + 1);
     const { grid } = this;
-    for (const { id, box, side, lane = 0 } of nodes) {
+    for (const { id, box, side, lane = 0, cell } of nodes) {
+      this.parties.set(id, cell.party);
       this.boxes.set(id, { box, panel: false, side, lane });
       this.solid.push(box);
       this.eachPoint(box, 0, (point) => (grid.blocked[point] = 1));
@@ -150,6 +152,7 @@ class Board {
       );
     }
     for (const { party, state, title, box } of panels) {
+      if (state) this.parties.set(state, party);
       if (state) this.boxes.set(state, { box, panel: true, side: undefined, lane: 0 });
       const name = titleBox(title, box);
       this.solid.push(name);
@@ -159,13 +162,15 @@ class Board {
         const onEdge =
           Math.abs(Math.abs(x - box.x) - box.width / 2) < 1 ||
           Math.abs(Math.abs(y - box.y) - box.height / 2) < 1;
+        if (isSide(party)) grid.zone[point] = zoneOf(party);
         const price = onEdge ? PRICE.edge : isColumn(party) ? 0 : PRICE.inside;
         grid.price[point] = Math.max(grid.price[point] as number, price);
       });
     }
     // no tie runs along the edge of the frame
     for (let y = 0; y < grid.rows; y++) grid.blocked[grid.at(0, y)] = 1;
-    for (let x = 0; x < grid.columns; x++) grid.blocked[grid.at(x, 0)] = 1;
+    for (let x = 0; x < grid.columns; x++)
+      for (const y of [0, grid.rows - 1]) grid.blocked[grid.at(x, y)] = 1;
     this.edges = panels.flatMap(({ box }) => [
       { x: box.x, y: box.y - box.height / 2, width: box.width, height: 2 },
       { x: box.x, y: box.y + box.height / 2, width: box.width, height: 2 },
@@ -307,18 +312,23 @@ class Board {
   /** The cheapest path for a tie, with a place for its label. */
   find(errand: Errand, all: Errand[], routes: Map<string, Route>): Route {
     const { grid } = this;
+    const ends = [errand.from, errand.to].map((id) => this.parties.get(id));
+    grid.foreign = SIDES.filter((party) => !ends.includes(party)).reduce(
+      (mask, party) => mask | zoneOf(party),
+      0,
+    );
     const mates = all
       .filter((other) => other.bundle === errand.bundle && other.id !== errand.id)
       .flatMap((other) => routes.get(other.id) ?? []);
     if (mates.length > 0) return this.join(errand, mates);
     const starts = this.ports(errand.from, errand.tail);
-    const ends = this.ports(errand.to, errand.head);
-    const [out, back] = [reach(grid, starts), reach(grid, ends)];
+    const targets = this.ports(errand.to, errand.head);
+    const [out, back] = [reach(grid, starts), reach(grid, targets)];
     if (errand.labels.length > 0) {
-      const found = this.withLabel(errand, starts, ends, out, back);
+      const found = this.withLabel(errand, starts, targets, out, back);
       if (found) return found;
     }
-    return this.bare(starts, ends, out, back, errand.labels.length > 0 ? NO_ROOM : 0);
+    return this.bare(starts, targets, out, back, errand.labels.length > 0 ? NO_ROOM : 0);
   }
 
   /** A path without a label: where the two searches meet at the lowest price. */
@@ -504,6 +514,9 @@ export function crossingsOf(paths: number[][]): number {
     }
   return count;
 }
+
+const isSide = (party: string) => (SIDES as readonly string[]).includes(party);
+const zoneOf = (party: string) => 1 << (SIDES as readonly string[]).indexOf(party);
 
 const touches = (a: Box, b: Box, air: number) =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 + air &&
