@@ -125,13 +125,15 @@ function groupElement(id: string, group: Group): string {
 const spellAttributes = (spell: Spell | undefined): string =>
   spell ? ` data-from="${spell.from}"${spell.until === undefined ? '' : ` data-until="${spell.until}"`}` : '';
 
-function linked(id: string, { entry, target, emphasis, dim, spell }: Group, body: string): string {
+function linked(id: string, group: Group, body: string): string {
+  const { entry, name, target, emphasis, dim, spell } = group;
   const weight = emphasis ? ' class="emphasis"' : dim ? ' class="dim"' : '';
   const how = `${weight}${spellAttributes(spell)}`;
   if (!entry) return `<g aria-hidden="true"${how}>${body}</g>`;
   const hit = target ? `<path class="hit" d="${circlePath(target.x, target.y, TARGET)}"/>` : '';
   // The texts are the name of the link; the spaces between them are only heard.
-  return `<a href="#${id}-${entry}"${how}>${hit}${body.replaceAll('</text><text', ' </text><text')}</a>`;
+  const label = name ? ` aria-label="${escape(name)}"` : '';
+  return `<a href="#${id}-${entry}"${label}${how}>${hit}${body.replaceAll('</text><text', ' </text><text')}</a>`;
 }
 
 /** A group that can be moved, its label apart from its mark. */

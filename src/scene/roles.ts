@@ -53,6 +53,9 @@ export const PAINTS = {
   // hours between which something happened: from and to are known, or only a part of the day is
   span: { fill: 'rule', fillOpacity: 0.5 },
   'span-unsure': { fill: 'hatch-pattern' },
+  // the same in the colour of a party, and in outline what came later
+  within: { fill: 'hatch-pattern', stroke: 'hue', width: 1.2 },
+  'within-later': { fill: 'paper', stroke: 'hue', width: 1.2, dash: '3 2.4' },
   // nothing was found here
   'not-stated': { fill: 'hatch-pattern', fillOpacity: 0.6 },
   // what belongs to the map, not to the story

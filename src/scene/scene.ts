@@ -43,6 +43,8 @@ export interface Group {
   status?: string;
   /** The ticks that show it, in a picture that holds several. */
   spell?: Spell;
+  /** What its link is called where it holds no words. */
+  name?: string;
   /** It matters more, or less, than the others in this state of the chart. */
   emphasis?: boolean;
   dim?: boolean;

@@ -176,6 +176,7 @@ export const wordsFile = z.strictObject({
   }),
   matrix: z.strictObject({ issue: word, notStated: word, also: word, sentence: word }),
   questions: z.strictObject({ atMidday: word, outcome: word, outcomes: word, sentence: word }),
+  strip: z.strictObject({ stops: word, counts: word, clocks: word }),
   timeline: z.strictObject({
     sameTime: word,
     sameDay: word,
