@@ -201,7 +201,7 @@ function setAlign(element: SVGGElement, { x, width }: Box, built: Align, wanted:
 
 /** The letters of a text as squares, seen from its point. */
 function lettersOf(text: SVGTextElement, at: { x: number; y: number }): Box[] {
-  const turn = text.transform.baseVal.consolidate()?.matrix;
+  const turn = text.transform.baseVal[0]?.matrix;
   return Array.from({ length: text.getNumberOfChars() }, (_, i) => {
     const { x, y, width, height } = text.getExtentOfChar(i);
     const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(turn);
