@@ -7,7 +7,7 @@ const TEST_STATE = 'elsewhere';
 const addState = (page: Page) =>
   page.evaluate((name) => {
     const stage = document.querySelector('chart-stage') as HTMLElement;
-    for (const picture of stage.querySelectorAll<SVGSVGElement>('.picture')) {
+    for (const picture of stage.querySelectorAll<SVGSVGElement>('.picture[data-state=""]')) {
       const copy = picture.cloneNode(true) as SVGSVGElement;
       const [x, y, k] = (picture.dataset.view as string).split(' ').map(Number) as [number, number, number];
       copy.dataset.state = name;
