@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import ts from 'typescript';
 import embedFrame from '../client/embed-frame.ts?raw';
 import embedHost from '../client/embed-host.ts?raw';
+import offlineWorker from '../client/offline-worker.ts?raw';
 import readingMode from '../client/reading-mode.ts?raw';
 import storySteps from '../client/story-steps.ts?raw';
 import themeChoice from '../client/theme-choice.ts?raw';
@@ -11,6 +12,7 @@ import themeChoice from '../client/theme-choice.ts?raw';
 const SCRIPTS = {
   'embed-frame': embedFrame,
   'embed-host': embedHost,
+  'offline-worker': offlineWorker,
   'reading-mode': readingMode,
   'story-steps': storySteps,
   'theme-choice': themeChoice,

@@ -15,6 +15,9 @@ export function policy(inlineStyle?: string): string {
     "connect-src 'self'",
     "frame-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types keep-offline',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

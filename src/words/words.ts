@@ -119,6 +119,14 @@ export const wordsFile = z.strictObject({
     nonsense: word,
   }),
   day: z.strictObject({ title: word, intro: word, claims: word }),
+  /** Keeping the story on the device. */
+  offline: z.strictObject({
+    keep: word,
+    remove: word,
+    kept: word,
+    removed: word,
+    failed: word,
+  }),
   builder: z.strictObject({
     theme: word,
     state: word,
