@@ -5,6 +5,8 @@ import { CHARTS, CHARTS_OF_WORDS, WIDTHS } from './pages.ts';
 interface Text extends Box {
   text: string;
   clipped: boolean;
+  /** Letters of one name along a line share a number, and are not compared with each other. */
+  name: number;
 }
 
 /** The texts of the picture that is shown, as turned boxes in px of the screen, and whether one leaves its window. */
@@ -19,36 +21,50 @@ const textsOf = (page: Page): Promise<Text[]> =>
     const shown = [...picture.querySelectorAll('text')].filter(
       (element) => getComputedStyle(element).visibility === 'visible',
     );
-    return shown.map((element) => {
+    return shown.flatMap((element, name) => {
       // The width is the browser's; the height runs from the ascenders to the descenders, 0.75 em above the baseline
       // and 0.25 em below it: fonts add leading of their own to the box that a browser reports.
-      const { x, width } = element.getBBox();
       const em = Number.parseFloat(getComputedStyle(element).fontSize);
-      const box = { x, width, y: Number(element.getAttribute('y')) - 0.75 * em, height: em };
-      const matrix = element.getScreenCTM() as DOMMatrix;
-      const at = (x: number, y: number) => new DOMPoint(x, y).matrixTransform(matrix);
-      const corners = [
-        at(box.x, box.y),
-        at(box.x + box.width, box.y),
-        at(box.x + box.width, box.y + box.height),
-        at(box.x, box.y + box.height),
-      ];
-      const [a, b, c] = corners as [DOMPoint, DOMPoint, DOMPoint];
-      return {
-        text: element.textContent ?? '',
-        x: (a.x + c.x) / 2,
-        y: (a.y + c.y) / 2,
-        width: Math.hypot(b.x - a.x, b.y - a.y),
-        height: Math.hypot(c.x - b.x, c.y - b.y),
-        turn: (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI,
-        clipped: corners.some(
-          ({ x, y }) =>
-            x < window.left - 0.5 ||
-            x > window.right + 0.5 ||
-            y < window.top - 0.5 ||
-            y > window.bottom + 0.5,
-        ),
-      };
+      const screen = DOMMatrix.fromMatrix(element.getScreenCTM() as DOMMatrix);
+      // A name along a line is measured letter by letter.
+      const along = element.hasAttribute('rotate');
+      const letters = Array.from({ length: along ? element.getNumberOfChars() : 0 }, (_, i) => {
+        const { x, y } = element.getStartPositionOfChar(i);
+        const width = element.getSubStringLength(i, 1);
+        return { x, y, width, turn: element.getRotationOfChar(i) };
+      });
+      const { x, width } = element.getBBox();
+      const parts = along ? letters : [{ x, y: Number(element.getAttribute('y')), width, turn: 0 }];
+      return parts.map((part) => {
+        const box = { x: part.x, width: part.width, y: part.y - 0.75 * em, height: em };
+        const matrix = screen.multiply(
+          new DOMMatrix().translate(part.x, part.y).rotate(part.turn).translate(-part.x, -part.y),
+        );
+        const at = (x: number, y: number) => new DOMPoint(x, y).matrixTransform(matrix);
+        const corners = [
+          at(box.x, box.y),
+          at(box.x + box.width, box.y),
+          at(box.x + box.width, box.y + box.height),
+          at(box.x, box.y + box.height),
+        ];
+        const [a, b, c] = corners as [DOMPoint, DOMPoint, DOMPoint];
+        return {
+          text: element.textContent ?? '',
+          name,
+          x: (a.x + c.x) / 2,
+          y: (a.y + c.y) / 2,
+          width: Math.hypot(b.x - a.x, b.y - a.y),
+          height: Math.hypot(c.x - b.x, c.y - b.y),
+          turn: (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI,
+          clipped: corners.some(
+            ({ x, y }) =>
+              x < window.left - 0.5 ||
+              x > window.right + 0.5 ||
+              y < window.top - 0.5 ||
+              y > window.bottom + 0.5,
+          ),
+        };
+      });
     });
   });
 
@@ -78,7 +94,7 @@ for (const path of ['/', ...DRAWN])
           if (a.clipped) found.push(`${width} ${colorScheme}: "${a.text}" is clipped`);
           clipped += Number(a.clipped);
           for (const b of texts.slice(i + 1))
-            if (overlaps(a, b)) {
+            if (a.name !== b.name && overlaps(a, b)) {
               overlapping++;
               found.push(`${width} ${colorScheme}: "${a.text}" and "${b.text}" overlap`);
             }
