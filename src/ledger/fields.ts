@@ -61,3 +61,4 @@ export const names = z.strictObject({
   /** In Russian: `Стамбул`. */
   ru: properName.optional(),
 });
+export type Names = z.output<typeof names>;

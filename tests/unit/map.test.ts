@@ -3,11 +3,13 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { expect, test } from 'playwright/test';
 import { areaOf, landOf } from '../../src/charts/map/ground.ts';
+import { itemsOf } from '../../src/charts/map/items.ts';
 import { map } from '../../src/charts/map/map.ts';
 import { PathWriter } from '../../src/charts/map/path-writer.ts';
-import { distance, place, kilometres } from '../../src/charts/map/projection.ts';
+import { distance, place, kilometres, projectionOf } from '../../src/charts/map/projection.ts';
 import type { Geometry } from '../../src/charts/geometry.ts';
-import { FRAMES } from '../../src/scene/scene.ts';
+import { chartData } from '../../src/authoring/content-model.ts';
+import { FRAME_WIDTH, FRAMES } from '../../src/scene/scene.ts';
 import { content, mapData } from './content.ts';
 
 const MAPS = Object.keys(content.charts).filter((id) => content.charts[id]?.kind === 'map');
@@ -142,4 +144,61 @@ test('the path writer writes relative tenths and leaves out steps too small to s
   writer.moveTo(12, 20);
   writer.lineTo(13, 20);
   expect(writer.toString()).toBe('m10 20 .5-.5-1.5 0zm2 0 1 0');
+});
+
+test('a geometry without its layer, with a ring wound wrongly, a point that is no number or an arc too few is a fault', () => {
+  const says = (change: (broken: Geometry) => void): string => {
+    const broken = structuredClone(geometry);
+    change(broken);
+    const [fault] = map.faults({ ...data, geometry: { ...data.geometry, istanbul: broken } });
+    expect(fault).toMatchObject({ code: 'not-mapped', in: 'chart', path: ['geo'] });
+    return fault?.message ?? '';
+  };
+  expect(says(({ objects }) => delete objects.districts)).toContain('has none of the layers');
+  expect(says(({ arcs }) => arcs.forEach((arc) => void (arc[0] as number[]).fill(Number.NaN)))).toContain(
+    'not made of numbers',
+  );
+  expect(says(({ arcs }) => void arcs.splice(20))).toContain('refers to arcs');
+  const square = [
+    [28, 40],
+    [30, 40],
+    [30, 42],
+    [28, 42],
+    [28, 40],
+  ];
+  const wound = says((broken) => {
+    broken.arcs = [square] as Geometry['arcs'];
+    delete broken.transform;
+    broken.objects = {
+      districts: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 'a', arcs: [[0]] }] },
+    };
+  });
+  expect(wound).toContain('counter-clockwise');
+});
+
+test('a drawn place stands no more than 1 px from its coordinate, in every state and frame', () => {
+  let worst = 0;
+  for (const [id, { kind, states }] of Object.entries(content.charts))
+    if (kind === 'map')
+      for (const state of [undefined, ...Object.keys(states)])
+        for (const frame of FRAMES) {
+          const chart = chartData(content, id, state) as unknown as ReturnType<typeof mapData>;
+          const base = chart.base ?? chart.chart;
+          const view = { ...base.view, ...chart.chart.view };
+          // as it would be without whole tenths: a projection about the state's own middle, at its own scale
+          const k = view.scale / base.view.scale;
+          const exact = projectionOf(chart);
+          const here = itemsOf(chart).here.map(({ id: key }) => key);
+          const [cx, cy] = exact([view.centre[1], view.centre[0]]) as [number, number];
+          for (const { entry: key, target } of map.scene(chart, frame).groups) {
+            const at = key && content.ledger.places[key]?.at;
+            if (!at || !target || !here.includes(key)) continue;
+            const [x, y] = exact([at[1], at[0]]) as [number, number];
+            const middle = { x: FRAME_WIDTH[frame] / 2, y: view.height[frame] / 2 };
+            const off = Math.hypot(middle.x + (x - cx) * k - target.x, middle.y + (y - cy) * k - target.y);
+            worst = Math.max(worst, off);
+          }
+        }
+  console.log(`Drift of drawn places: at most ${worst.toFixed(2)} px`);
+  expect(worst).toBeLessThanOrEqual(1);
 });

@@ -1,7 +1,8 @@
 import { entry } from '../../ledger/ledger.ts';
 import { FRAME_WIDTH, FRAMES } from '../../scene/scene.ts';
 import type { ChartData, Fault } from '../kind.ts';
-import { areasOf } from './ground.ts';
+import type { Geometry } from '../geometry.ts';
+import { areasOf, landOf } from './ground.ts';
 import { courseIn } from './ground-names.ts';
 import { groundPlace, place, projectionOf, viewOf } from './projection.ts';
 import { scene } from './scene.ts';
@@ -19,6 +20,16 @@ export function faults(data: ChartData<MapChart>): Fault[] {
         path: ['geo'],
         message: `geo: there is no geometry "${chart.geo}"`,
         allowed: Object.keys(geometry),
+      },
+    ];
+  const broken = brokenGeometry(topology);
+  if (broken)
+    return [
+      {
+        code: 'not-mapped',
+        in: 'chart',
+        path: ['geo'],
+        message: `content/geo/${chart.geo}.json ${broken}; make it anew with npm run make:geo`,
       },
     ];
   const found: Fault[] = [];
@@ -69,6 +80,17 @@ export function faults(data: ChartData<MapChart>): Fault[] {
         allowed: outlines,
       });
   });
+  chart.emphasis.forEach((id, i) => {
+    if (!outlines.includes(id))
+      found.push({
+        code: 'not-mapped',
+        in: 'chart',
+        path: ['emphasis', i],
+        message: `the geometry "${chart.geo}" has no outline of "${id}"`,
+        allowed: outlines,
+        written: id,
+      });
+  });
   for (const field of ['waters', 'roads'] as const)
     chart[field].forEach((id, i) => {
       if (!courseIn(entry(ledger, 'places', id)))
@@ -80,6 +102,23 @@ export function faults(data: ChartData<MapChart>): Fault[] {
         });
     });
   return found.length > 0 ? found : crowding(data);
+}
+
+/** Why a geometry cannot be drawn, if it cannot. */
+function brokenGeometry(topology: Geometry): string | undefined {
+  const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
+  const bad = topology.arcs?.findIndex((arc) => !arc.every((point) => point.every(isNumber)));
+  if (bad === undefined) return 'has no arcs';
+  if (bad >= 0) return `has a point in arc ${bad} that is not made of numbers`;
+  try {
+    landOf(topology);
+    return undefined;
+  } catch (error) {
+    const reason = (error as Error).message;
+    return /layers|winds/.test(reason)
+      ? `cannot be drawn: ${reason}`
+      : 'refers to arcs that it does not have';
+  }
 }
 
 /** A mark that does not stand in both frames. */
