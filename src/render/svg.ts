@@ -107,6 +107,16 @@ export function withLinksTo(picture: Picture, entries: string[]): Picture {
   return { ...picture, frames: { narrow: linked(narrow), wide: linked(wide) } };
 }
 
+/** A picture whose marks lead to a list of its own, where a page shows the chart a second time. */
+export function withAnchors(picture: Picture, prefix: string): Picture {
+  const moved = (scene: Scene): Scene => ({
+    ...scene,
+    groups: scene.groups.map((group) => (group.entry ? { ...group, entry: prefix + group.entry } : group)),
+  });
+  const { narrow, wide } = picture.frames;
+  return { ...picture, frames: { narrow: moved(narrow), wide: moved(wide) } };
+}
+
 /** The whole picture: shared parts, then both frames, of which a container query shows one. */
 export function pictureSvg(id: string, picture: Picture, label: string): string {
   return groundSvg(id, picture.ground) + framesSvg(id, picture, label);
