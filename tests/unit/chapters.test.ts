@@ -89,3 +89,26 @@ test('every sentence that states something stands before a claim of its paragrap
   );
   expect(count.claimed).toBeGreaterThan(150);
 });
+
+test('every chapter has its charts, in their states', () => {
+  const charts = CHAPTERS.map((name) =>
+    [
+      ...readFileSync(`${FOLDER}/${name}`, 'utf8').matchAll(
+        /<(?:Chart id|Steps chart)="([^"]+)"(?: state="([^"]+)")?|<Step state="([^"]+)"/g,
+      ),
+    ]
+      .map(([, chart, state, step]) => (step ? `· ${step}` : state ? `${chart} ${state}` : chart))
+      .join(' '),
+  );
+  expect(charts).toEqual([
+    '',
+    'ten-oclock day',
+    'russian-team istanbul · the-wait · the-named-room · evening',
+    'ankara · arrival · the-meeting · after region the-gap ukrainian-team',
+    'moscow · evening-14-may · midday-15-may moscow-chain',
+    'ties · offers · host · outside · no region around-the-table',
+    'positions',
+    'questions',
+    'rounds',
+  ]);
+});
