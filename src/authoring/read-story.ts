@@ -16,7 +16,7 @@ export const chapterFields = z.strictObject({
   asOf: moment,
   /** The day it first stood on the site: `2026-11-03`. That of the opening is that of the story. */
   published: day.optional(),
-  /** Of the opening only: the map behind its title. `{ chart: istanbul, place: dolmabahce, clock: no-talks-at-ten, mark: ru-delegation-lands }` */
+  /** Of the opening only: the map behind its title. `{ chart: istanbul, place: dolmabahce, clock: no-talks-at-ten, mark: ru-delegation-lands, strip: strip, list: day }` */
   hero: z
     .strictObject({
       /** The map. */
@@ -27,6 +27,10 @@ export const chapterFields = z.strictObject({
       clock: ref('events'),
       /** The event that is marked as well. */
       mark: ref('events'),
+      /** The chart below it, without its list. */
+      strip: z.string(),
+      /** The chart of the story to whose list the marks of the strip lead. */
+      list: z.string(),
     })
     .optional(),
   draft,
@@ -118,6 +122,8 @@ export function readStory(
       ['place', 'places'],
       ['clock', 'events'],
       ['mark', 'events'],
+      ['strip', 'charts'],
+      ['list', 'charts'],
     ] as const)
       references.push({ references: noun, id: hero[field], ...fields.at(['hero', field]) });
 

@@ -1,0 +1,71 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'playwright/test';
+import { read, SITES } from './files.ts';
+
+const html = () => read(SITES.root, 'index.html');
+const encoded = (text: string | Uint8Array) => brotliCompressSync(text).length;
+const file = (path: string) => readFileSync(join(SITES.root, path));
+
+/** The scripts a page asks for, and all that they import. @param tag the opening of their tags */
+function scriptsOf(text: string, tag = /<script[^>]*\ssrc="\/([^"]+)"/g): string[] {
+  const found = new Set<string>();
+  const queue = [...text.matchAll(tag)].map((match) => match[1] as string);
+  for (let path = queue.pop(); path; path = queue.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    for (const match of file(path)
+      .toString()
+      .matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
+      queue.push(`_astro/${match[1]}`);
+  }
+  return [...found];
+}
+
+const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
+const scripts = () => sum(scriptsOf(html()).map((path) => encoded(file(path))));
+/** Those that have to come before anything is painted; the others, modules, do not hold it up. */
+const blocking = () => sum(scriptsOf(html(), /<script src="\/([^"]+)"/g).map((path) => encoded(file(path))));
+const styles = () =>
+  sum(
+    [...html().matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map((match) =>
+      encoded(file(match[1] as string)),
+    ),
+  );
+const font = (name: string) => statSync(join(SITES.root, 'fonts', `${name}.woff2`)).size;
+
+test('the JavaScript of the whole story is at most 20 KB', () => {
+  const bytes = scripts();
+  console.log(`JavaScript of the story: ${scriptsOf(html()).length} files, brotli ${bytes} of 20000`);
+  expect(bytes).toBeLessThanOrEqual(20_000);
+});
+
+test('a first visit down to the first chart is at most 90 KB, fonts included; the whole page at most 300 KB', () => {
+  const text = html();
+  // the map of the title, and the strip of the day below it
+  const first = text.slice(0, text.indexOf('class="contents-of-story"'));
+  expect(first).toContain('class="hero-map"');
+  expect(first).toMatch(/<svg class="picture wide"/);
+  const fonts = sum(['display-latin', 'text-latin', 'label-latin', 'label-ext'].map(font));
+  const atFirst = encoded(first) + styles() + blocking() + fonts;
+  const more = sum(['display-ext', 'text-ext', 'italic-latin', 'italic-ext'].map(font));
+  const whole = encoded(text) + styles() + scripts() + fonts + more;
+  console.log(
+    `The story, encoded: down to the first chart ${atFirst} of 90000 (page ${encoded(first)}, styles ${styles()}, scripts ${blocking()}, fonts ${fonts}; modules that hold up nothing ${scripts() - blocking()}); whole ${whole} of 300000 (page ${encoded(text)})`,
+  );
+  expect(blocking()).toBeGreaterThan(1000);
+  expect(atFirst).toBeLessThanOrEqual(90_000);
+  expect(whole).toBeLessThanOrEqual(300_000);
+});
+
+test('every chapter and step has an address of its own, and the menu names every chapter', () => {
+  const text = html();
+  const chapters = [...text.matchAll(/<article class="chapter" id="([^"]+)"/g)].map((match) => match[1]);
+  expect(chapters).toHaveLength(8);
+  for (const id of chapters) expect(text.split(`href="#${id}"`).length - 1, id).toBeGreaterThanOrEqual(3);
+  const steps = [...text.matchAll(/<div class="step" id="([^"]+)"/g)].map((match) => match[1] as string);
+  expect(steps.length).toBeGreaterThan(3);
+  expect(new Set(steps).size).toBe(steps.length);
+  for (const id of steps) expect(text.split(`data-state="${id}"`).length - 1, id).toBe(2);
+});
