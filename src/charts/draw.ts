@@ -23,7 +23,8 @@ export interface DrawnChart {
 /** Draws a chart, or one of its states, in both frames and in words. */
 export function drawChart(data: ChartData): DrawnChart {
   const kind = kindOf(data.chart);
-  const rows = kind.table(data);
+  // how things turned out is told with the chart, not at a moment
+  const rows = kind.table(data).map(({ later, ...row }) => (data.at || !later ? row : { ...row, later }));
   const sentences = kind.sentences(data);
   return {
     id: data.id,

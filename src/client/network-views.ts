@@ -69,11 +69,16 @@ class NetworkViews extends HTMLElement {
         const name = names[id];
         link.setAttribute('tabindex', link === first ? '0' : '-1');
         const at = actors.indexOf(id);
-        if (name) link.setAttribute('aria-label', `${name}, ${this.text('of', at + 1, actors.length)}`);
+        // what is seen has to be part of what is said
+        const seen = [...link.querySelectorAll('text')]
+          .map(({ textContent }) => textContent?.trim())
+          .join(' ');
+        if (name)
+          link.setAttribute('aria-label', `${name}, ${this.text('of', at + 1, actors.length)}. ${seen}`);
         else {
           const said = this.querySelector(`li[data-tie='${id}'] strong`)?.textContent ?? '';
           const chip = this.querySelector(`li[data-tie='${id}'] .chip`)?.textContent ?? '';
-          link.setAttribute('aria-label', `${said} ${chip}`);
+          link.setAttribute('aria-label', `${said} ${chip}. ${seen}`);
         }
       }
     }

@@ -32,7 +32,8 @@ function offlineList(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => statSync(join(folder, path)).isFile());
-  const pages = files.filter((path) => /^([a-z-]+\/)?index\.html$/.test(path));
+  // the list of everything read and the slider over it are long, and the story does not need them
+  const pages = files.filter((path) => /^((?!sources|day)[a-z-]+\/)?index\.html$/.test(path));
   const parts = files.filter((path) => /^(_astro|fonts|scripts)\/.+\.(css|js|woff2)$|^icon\.svg$/.test(path));
   return [...pages.map((path) => path.replace(/index\.html$/, '')), ...parts].sort();
 }

@@ -6,6 +6,9 @@ import { chromium } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { findBrowser } from '../../src/tools/browsers.mjs';
 
+/** The first answer after an edit draws charts anew, which takes its time on a busy machine. */
+const PATIENCE = { timeout: 60_000 };
+
 // `npm run dev` in a copy of the project: what an editor changes shows at the next look, and a mistake is told.
 const folder = resolve(process.env.SITE_COPY ?? '', '../..');
 let dev: ChildProcess;
@@ -26,7 +29,7 @@ test.beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (data) => (terminal += data));
-  await expect.poll(() => status('/'), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => status('/'), PATIENCE).toBe(200);
 });
 
 test.afterAll(() => {
@@ -67,14 +70,14 @@ test('a changed sentence of a chapter shows', async () => {
     'content/story/en/02-istanbul.mdx',
     'The Russian team came by night.',
     'The Russian team came at night.',
-    () => expect.poll(() => text('/')).toContain('The Russian team came at night.'),
+    () => expect.poll(() => text('/'), PATIENCE).toContain('The Russian team came at night.'),
   );
-  await expect.poll(() => text('/')).toContain('The Russian team came by night.');
+  await expect.poll(() => text('/'), PATIENCE).toContain('The Russian team came by night.');
 });
 
 test('a changed fact shows in the story, the list and the picture', async () => {
   await edited('content/ledger/events.yaml', 'label: Zelensky lands', 'label: Zelensky arrives', () =>
-    expect.poll(() => text('/embed/istanbul/')).toContain('Zelensky arrives'),
+    expect.poll(() => text('/embed/istanbul/'), PATIENCE).toContain('Zelensky arrives'),
   );
 });
 
@@ -88,7 +91,7 @@ test('a correction is told in the log, the feeds, and wherever the corrected ent
   why: An invented reason.
 `;
   await edited('content/ledger/corrections.yaml', '# Mistakes', `${written}# Mistakes`, async () => {
-    await expect.poll(() => text('/corrections/'), { timeout: 20_000 }).toContain('id="invented-case"');
+    await expect.poll(() => text('/corrections/'), PATIENCE).toContain('id="invented-case"');
     const told = await Promise.all(
       ['/charts/istanbul/', '/embed/istanbul/', '/charts/moscow/', '/embed/moscow/'].map(text),
     );
@@ -104,7 +107,7 @@ test('a correction is told in the log, the feeds, and wherever the corrected ent
     expect(await text('/charts/istanbul/feed.xml')).toContain('Correction: A new hour.');
     expect(await text('/charts/moscow/feed.xml')).not.toContain('Correction:');
   });
-  await expect.poll(() => text('/corrections/')).toContain('No correction has been made so far.');
+  await expect.poll(() => text('/corrections/'), PATIENCE).toContain('No correction has been made so far.');
 });
 
 test('changed geometry shows', async () => {
@@ -116,15 +119,15 @@ test('changed geometry shows', async () => {
   await edited('content/geo/istanbul.json', '"arcs":[[[1', '"arcs":[[[2', () =>
     expect.poll(differs).toBe(true),
   );
-  await expect.poll(() => text('/charts/istanbul.svg')).toBe(before);
+  await expect.poll(() => text('/charts/istanbul.svg'), PATIENCE).toBe(before);
 });
 
 test('a mistake is told with file, line and column, and the page recovers', async () => {
   await edited('content/ledger/claims.yaml', 'status: denied', 'status: denyed', async () => {
-    await expect.poll(() => status('/')).toBe(500);
+    await expect.poll(() => status('/'), PATIENCE).toBe(500);
     expect(terminal).toMatch(/claims\.yaml:\d+:\d+[\s\S]*did you mean "denied"/);
   });
-  await expect.poll(() => status('/')).toBe(200);
+  await expect.poll(() => status('/'), PATIENCE).toBe(200);
 });
 
 test('the overlay in the browser shows the same words, and goes when the mistake is mended', async () => {
@@ -155,7 +158,7 @@ test('what «npm run new» writes passes the check as a draft, and is not on the
     expect(stdout).toMatch(/^content\/.+:\d+ {2}a draft/);
   }
   expect(run('src/tools/check.ts').status).toBe(0);
-  await expect.poll(() => status('/people/')).toBe(200);
+  await expect.poll(() => status('/people/'), PATIENCE).toBe(200);
   expect(await text('/people/')).not.toContain('Brand new');
   expect(run('src/tools/new.ts', 'claim', 'brand-new-claim').stderr).toContain(
     'already in content/ledger/claims.yaml',

@@ -37,7 +37,7 @@ export function ladder(
   const lanes = lanesOf(data, network, frame);
   const byId = new Map(network.nodes.map((node) => [node.id, node]));
   const [start, end] = [EDGE[frame], FRAME_WIDTH[frame] - EDGE[frame]];
-  const groups: Group[] = [laneHeads(lanes)];
+  const groups: Group[] = [laneHeads(lanes, frame)];
   let y = laneHeadHeight(lanes);
   const spans: [number, number][] = [];
   for (const { title, links } of groupsOf(data, network)) {
@@ -95,9 +95,16 @@ function lanesOf({ chart, words }: Data, { nodes }: Network, frame: FrameName): 
 
 const laneHeadHeight = (lanes: Lane[]) => 30 + Math.max(...lanes.map(({ lines }) => lines.length)) * 16;
 
-function laneHeads(lanes: Lane[]): Group {
+function laneHeads(lanes: Lane[], frame: FrameName): Group {
+  // the sides of the narrow frame are cut on the smallest phones
+  const inset = frame === 'narrow' ? 30 : 12;
+  const within = ({ lines, x }: Lane) => {
+    const { face, size } = TYPES['lane-name'];
+    const half = Math.max(...lines.map((line) => textWidth(line, face, size))) / 2;
+    return round(Math.min(Math.max(x, inset + half), FRAME_WIDTH[frame] - inset - half));
+  };
   return {
-    marks: lanes.flatMap(({ lines, x, party }): Mark[] => [
+    marks: lanes.flatMap(({ lines, x, party, ...lane }): Mark[] => [
       ...(party
         ? [
             {
@@ -112,7 +119,7 @@ function laneHeads(lanes: Lane[]): Group {
         mark: 'text',
         role: 'lane-name',
         text,
-        x,
+        x: within({ ...lane, lines, x }),
         y: 36 + i * 16,
         align: 'middle',
       })),

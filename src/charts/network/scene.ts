@@ -1,3 +1,4 @@
+import { entry } from '../../ledger/ledger.ts';
 import { TYPES } from '../../scene/roles.ts';
 import { FRAME_WIDTH, round, type FrameName, type Group, type Mark, type Scene } from '../../scene/scene.ts';
 import { PARTY_SHAPES, shapePath } from '../../scene/shapes.ts';
@@ -74,6 +75,8 @@ function diagram(data: Data, network: Network, shown: Network): { height: number
     return {
       entry: id,
       status: look.line,
+      // a tie whose words stand on another’s line
+      ...(label ? {} : { name: entry(data.ledger, 'ties', id).sentence }),
       marks: [...tieMarks(points, look, { ...(over ? { label: over.box } : {}), under }), ...texts],
     };
   });
