@@ -74,6 +74,10 @@
           if (!staged) picture.removeAttribute('hidden');
         }
       }
+      // a picture that stays changes with the words, and would take the focus away with it: its list has every mark
+      for (const mark of this.querySelectorAll('svg[data-state] a'))
+        if (this.dataset.staged === 'scroll') mark.setAttribute('tabindex', '-1');
+        else mark.removeAttribute('tabindex');
       this.#show(this.#now, printing);
     }
 

@@ -54,9 +54,9 @@ test('?theme= fixes the colours, anything else is left alone, and nothing is sto
 test('the code can be copied from the chart’s page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/charts/istanbul/');
-  await page.locator('#embed').getByRole('button', { name: 'Copy' }).click();
-  await expect(page.locator('#embed [role=status]')).toHaveText('Copied');
+  await page.locator('#embed').getByRole('button', { name: 'Copy' }).first().click();
+  await expect(page.locator('#embed [role=status]').first()).toHaveText('Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await page.locator('#embed-code').inputValue());
+  expect(copied).toBe(await page.locator('#code-frame').inputValue());
   expect(copied).toContain('<iframe');
 });

@@ -31,7 +31,7 @@ test('without JavaScript the colours can be chosen', async ({ page }) => {
 
 test('without JavaScript the embed code is there to be selected', async ({ page }) => {
   await page.goto('/charts/istanbul/');
-  await expect(page.locator('#embed-code')).toHaveValue(/<iframe/);
+  await expect(page.locator('#code-frame')).toHaveValue(/<iframe/);
   await expect(page.locator('#embed').getByRole('button')).toBeHidden();
 });
 
