@@ -17,6 +17,9 @@
   class StorySteps extends HTMLElement {
     #steps: HTMLElement[] = [];
     #now = 0;
+    /** Height of the stage, px. */
+    #height = 0;
+    #extents = new WeakMap<SVGSVGElement, [number, number]>();
 
     connectedCallback(): void {
       this.#choose();
@@ -47,7 +50,11 @@
         addEventListener(change, ({ type }) => this.#arrange(type === 'beforeprint'));
       room.addEventListener('change', () => this.#arrange());
       const stage = this.querySelector('chart-stage');
-      if (stage) new ResizeObserver(() => this.#place()).observe(stage);
+      if (stage)
+        new ResizeObserver(([entry]) => {
+          this.#height = entry?.contentRect.height ?? 0;
+          this.#place();
+        }).observe(stage);
       for (const move of ['hashchange', 'popstate']) addEventListener(move, () => this.#open());
       this.#arrange();
       this.#open();
@@ -113,19 +120,30 @@
 
     /** Puts the picture in the middle of what the card leaves, or, where it is higher, what matters in it now. */
     #place(): void {
-      const stage = this.querySelector('chart-stage');
-      const height = (stage?.clientHeight ?? 0) - (beside.matches ? 0 : innerHeight * CARD);
-      for (const picture of this.querySelectorAll<SVGSVGElement>('chart-stage > svg')) {
-        const free = height - picture.viewBox.baseVal.height;
-        const marks = free < 0 ? [...picture.querySelectorAll<SVGAElement>('a:not(.dim)')] : [];
-        const boxes = marks.map((mark) => mark.getBBox()).filter((box) => box.height > 0);
-        const [from, to] = [
-          Math.min(...boxes.map(({ y }) => y)),
-          Math.max(...boxes.map((box) => box.y + box.height)),
-        ];
-        const matters = boxes.length > 0 ? Math.min(Math.max((height - from - to) / 2, free), 0) : free / 2;
-        picture.style.setProperty('--top', `${Math.round(free < 0 ? matters : free / 2)}px`);
+      const room = this.#height - (beside.matches ? 0 : innerHeight * CARD);
+      const now = this.#steps[this.#now]?.id;
+      for (const picture of this.querySelectorAll<SVGSVGElement>(`chart-stage > svg[data-state="${now}"]`)) {
+        const free = room - picture.viewBox.baseVal.height;
+        const [from, to] = (free < 0 && this.#extentOf(picture)) || [0, room - free];
+        const top = free < 0 ? Math.min(Math.max((room - from - to) / 2, free), 0) : free / 2;
+        picture.style.setProperty('--top', `${Math.round(top)}px`);
       }
+    }
+
+    /** Top and bottom of what is not dimmed in a picture that can be seen. It is measured once: measuring takes time. */
+    #extentOf(picture: SVGSVGElement): [number, number] | undefined {
+      const known = this.#extents.get(picture);
+      if (known) return known;
+      const boxes = [...picture.querySelectorAll<SVGAElement>('a:not(.dim)')]
+        .map((mark) => mark.getBBox())
+        .filter(({ height }) => height > 0);
+      if (boxes.length === 0) return undefined;
+      const extent: [number, number] = [
+        Math.min(...boxes.map(({ y }) => y)),
+        Math.max(...boxes.map(({ y, height }) => y + height)),
+      ];
+      this.#extents.set(picture, extent);
+      return extent;
     }
 
     /** One step on or back, by button or key: an entry of the history, as every click is. */

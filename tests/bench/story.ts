@@ -24,7 +24,7 @@ const browser = await chromium.launch({
 });
 
 console.log(
-  `mode    width  height px  frames  median ms  p95 ms  worst ms  long tasks  longest ms  CLS     new entries  work ms × ${SLOWER}`,
+  `mode    width  height px  frames  median ms  p95 ms  worst ms  long tasks  longest ms  CLS     new entries  work ms × ${SLOWER}  own tasks > 50 ms × ${SLOWER}  longest ms`,
 );
 for (const mode of ['scroll', 'flat'])
   for (const [width, height] of [
@@ -49,9 +49,12 @@ for (const mode of ['scroll', 'flat'])
       const { metrics } = await client.send('Performance.getMetrics');
       return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
     };
+    // once at full speed, to learn what the page's own thread works, whatever else the machine does meanwhile
+    await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel'] });
     const before = await worked();
     const alone = await page.evaluate(scroll, SPEED);
     const work = ((await worked()) - before) / alone.frames.length;
+    const tasks = ownTasks(await browser.stopTracing());
     await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     const { frames, long, entries, length } = await page.evaluate(scroll, SPEED);
     const shift = await page.evaluate(() =>
@@ -74,12 +77,35 @@ for (const mode of ['scroll', 'flat'])
           .padStart(12) +
         shift.toFixed(4).padStart(8) +
         String(entries).padStart(13) +
-        (work * SLOWER).toFixed(1).padStart(14),
+        (work * SLOWER).toFixed(1).padStart(14) +
+        String(tasks.filter((ms) => ms * SLOWER > 50).length).padStart(19) +
+        (Math.max(0, ...tasks) * SLOWER).toFixed(0).padStart(12),
     );
     await page.close();
   }
 await browser.close();
 site.server.close();
+
+/** Processor time of each task of the page's main thread, ms, from a trace. */
+function ownTasks(trace: Buffer): number[] {
+  interface TraceEvent {
+    name: string;
+    ph: string;
+    pid: number;
+    tid: number;
+    tdur?: number;
+    args?: { name?: string };
+  }
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents
+    .filter(({ name, ph, pid, tid }) => /RunTask$/.test(name) && ph === 'X' && main.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
 
 /** In the page: scrolls from top to bottom and measures each frame. */
 async function scroll(
