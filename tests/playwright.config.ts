@@ -27,7 +27,7 @@ const projects: Project[] = [
   {
     name: 'phone',
     testDir: 'browser',
-    testMatch: /reading|embed\.test/,
+    testMatch: /reading|embed\.test|story-(address|modes)/,
     use: {
       ...chromiumUse,
       viewport: { width: 390, height: 844 },

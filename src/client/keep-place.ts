@@ -9,7 +9,7 @@ class KeepPlace extends HTMLElement {
     const box = this.querySelector('input');
     const link = this.querySelector('a');
     if (!box || !link) return;
-    let now = '';
+    let now = location.hash.slice(1);
     const kept = this.#read();
     const place = kept ? document.getElementById(kept) : null;
     box.checked = kept !== null;
@@ -24,7 +24,7 @@ class KeepPlace extends HTMLElement {
     });
     box.addEventListener('change', () => {
       if (!box.checked) link.hidden = true;
-      this.#write(box.checked ? now : null);
+      this.#write(box.checked && now ? now : null);
     });
   }
 

@@ -68,7 +68,7 @@ test('the place is kept only while the reader asks for it', async ({ page }) => 
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await openMenu(page);
   await page.getByRole('checkbox', { name: 'Keep my place' }).check();
-  expect(await page.evaluate(() => localStorage.getItem('place'))).toBe('moscow');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('place'))).toBe('moscow');
   await page.goto('/about/');
   await openStory(page);
   await openMenu(page);
