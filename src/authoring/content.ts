@@ -25,6 +25,11 @@ export interface Reading {
 /** Remembers what a file of a given text said, so that reading again costs only what has changed. */
 export type Memory = Map<string, unknown>;
 
+const editing: Memory = new Map();
+
+/** Reads the content again and again, as while it is edited. */
+export const rereadContent = (root: string): Reading => readContent(root, diskFiles(root), editing);
+
 type Story = ReturnType<typeof readStory> & { file: string; text: string };
 
 /**

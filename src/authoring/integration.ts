@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { readContent } from './content.ts';
+import { rereadContent } from './content.ts';
 import { writeSchemas } from './json-schemas.ts';
 import { formatProblems } from './problem.ts';
 
@@ -10,7 +10,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command === 'preview') return;
-        const { content, problems } = readContent(process.cwd());
+        const { content, problems } = rereadContent(process.cwd());
         if (content) return writeSchemas(content);
         console.error(`\n${formatProblems(problems)}\n`);
         // an exception would hide the message behind a stack trace; while editing, the pages show it instead
@@ -19,7 +19,7 @@ export function contentCheck(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.on('all', (_, path) => {
           if (!/[\\/]content[\\/].+\.(yaml|json|mdx)$/.test(path)) return;
-          const { content, problems } = readContent(process.cwd());
+          const { content, problems } = rereadContent(process.cwd());
           if (content) writeSchemas(content);
           else console.error(`\n${formatProblems(problems)}\n`);
           server.ws.send({ type: 'full-reload' });

@@ -7,7 +7,7 @@ import { overTime, type ChartOverTime } from '../charts/over-time.ts';
 import type { Moment } from '../ledger/moment.ts';
 import { ticksOf, withStatusesAt } from '../ledger/ticks.ts';
 import { chartData, type Content } from './content-model.ts';
-import { readContent } from './content.ts';
+import { rereadContent } from './content.ts';
 import { formatProblems } from './problem.ts';
 
 let last: { stamp: string; content: Content } | undefined;
@@ -22,7 +22,7 @@ export function siteContent(): Content {
   const root = process.cwd();
   const stamp = import.meta.env.PROD ? 'build' : stampOf(join(root, 'content'));
   if (last?.stamp === stamp) return last.content;
-  const { content, problems } = readContent(root);
+  const { content, problems } = rereadContent(root);
   if (!content) throw new Error(formatProblems(problems));
   last = { stamp, content };
   return content;

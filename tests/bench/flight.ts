@@ -1,25 +1,10 @@
 // `npm run bench`: flies from state to state over every map of the built site, in a browser whose processor is slowed to
 // a quarter, and prints what a reader would feel. It fails nothing: the table belongs in src/decisions/.
-import { chromium } from 'playwright';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { findBrowser } from '../../src/tools/browsers.mjs';
-import { serve } from '../../src/tools/serve.ts';
+import { openSite, SLOWER } from './slow-browser.ts';
 
-const FOLDER = resolve('.build/root');
-const SLOWER = 4;
 const FLIGHTS = 6;
 
-if (!existsSync(FOLDER)) {
-  console.log('Map flights: no built site in .build/root; `npm start` or `npm test` makes one.');
-  process.exit(0);
-}
-const site = await serve(FOLDER, '/', 4570);
-const found = await findBrowser('chromium');
-const browser = await chromium.launch({
-  ...(found && !found.own ? { executablePath: found.path } : {}),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const { site, browser } = await openSite('Map flights');
 
 console.log(
   `map        width  flight                         frames  median ms  p95 ms  worst ms  long tasks  work ms × ${SLOWER}`,

@@ -1,27 +1,12 @@
 // `npm run bench`: scrolls through the whole story of the built site, on a phone and on a desktop, in a browser whose
 // processor is slowed to a quarter, and prints what a reader would feel. It fails nothing: a machine at work on other
 // things would. The frames are those of the machine; the work of the page's own thread is measured apart from it.
-import { chromium } from 'playwright';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { findBrowser } from '../../src/tools/browsers.mjs';
-import { serve } from '../../src/tools/serve.ts';
+import { openSite, SLOWER } from './slow-browser.ts';
 
-const FOLDER = resolve('.build/root');
-const SLOWER = 4;
 /** As fast as a thumb drives a page: px a frame, 1,500 px a second. */
 const SPEED = 25;
 
-if (!existsSync(FOLDER)) {
-  console.log('The story: no built site in .build/root; `npm start` or `npm test` makes one.');
-  process.exit(0);
-}
-const site = await serve(FOLDER, '/', 4580);
-const found = await findBrowser('chromium');
-const browser = await chromium.launch({
-  ...(found && !found.own ? { executablePath: found.path } : {}),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const { site, browser } = await openSite('The story');
 
 console.log(
   `mode    width  height px  frames  median ms  p95 ms  worst ms  long tasks  longest ms  CLS     new entries  work ms × ${SLOWER}  own tasks > 50 ms × ${SLOWER}  longest ms`,

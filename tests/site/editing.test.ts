@@ -119,7 +119,7 @@ test('changed geometry shows', async () => {
     return now.startsWith('<svg') && now !== before;
   };
   await edited('content/geo/istanbul.json', '"arcs":[[[1', '"arcs":[[[2', () =>
-    expect.poll(differs).toBe(true),
+    expect.poll(differs, PATIENCE).toBe(true),
   );
   await expect.poll(() => text('/charts/istanbul.svg'), PATIENCE).toBe(before);
 });

@@ -1,6 +1,7 @@
 import { entry } from '../../ledger/ledger.ts';
 import { FRAME_WIDTH, FRAMES } from '../../scene/scene.ts';
 import type { ChartData, Fault } from '../kind.ts';
+import { noRoom } from '../room.ts';
 import type { Geometry } from '../geometry.ts';
 import { areasOf, landOf } from './ground.ts';
 import { courseIn } from './ground-names.ts';
@@ -101,7 +102,7 @@ export function faults(data: ChartData<MapChart>): Fault[] {
           message: `"${id}" needs both "at" and "towards", between which its name runs, or "along"`,
         });
     });
-  return found.length > 0 ? found : crowding(data);
+  return found.length > 0 ? found : noRoom((frame) => scene(data, frame));
 }
 
 /** Why a geometry cannot be drawn, if it cannot. */
@@ -156,22 +157,4 @@ function outside(data: ChartData<MapChart>, key: string): Fault[] {
       message: `${key}: ${at.join(', ')} is outside the map "${chartId}"${state ? `, state "${state}",` : ','} which shows ${range}`,
     },
   ];
-}
-
-/** Labels that find no room. */
-function crowding(data: ChartData<MapChart>): Fault[] {
-  for (const frame of FRAMES)
-    try {
-      scene(data, frame);
-    } catch (error) {
-      return [
-        {
-          code: 'no-room',
-          in: 'chart',
-          path: ['events'],
-          message: `${frame} frame: ${(error as Error).message}`,
-        },
-      ];
-    }
-  return [];
 }

@@ -1,9 +1,9 @@
 import { PARTIES } from '../../ledger/fields.ts';
 import { entry } from '../../ledger/ledger.ts';
-import { FRAMES } from '../../scene/scene.ts';
 import { momentText } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData, Fault, Kind } from '../kind.ts';
+import { noRoom } from '../room.ts';
 import { entriesOf } from './entries.ts';
 import { scene } from './scene.ts';
 import { stripChart, type StripChart } from './schema.ts';
@@ -45,20 +45,7 @@ function faults(data: Data): Fault[] {
       : [];
   });
   if (found.length > 0) return found;
-  for (const frame of FRAMES)
-    try {
-      scene(data, frame);
-    } catch (error) {
-      return [
-        {
-          code: 'no-room',
-          in: 'chart',
-          path: ['events'],
-          message: `${frame} frame: ${(error as Error).message}`,
-        },
-      ];
-    }
-  return [];
+  return noRoom((frame) => scene(data, frame));
 }
 
 /** Hours lying down: the day on one rail, who spoke when, or how long something took to become known. */

@@ -1,0 +1,24 @@
+import { chromium, type Browser } from 'playwright';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findBrowser } from '../../src/tools/browsers.mjs';
+import { serve, type Serving } from '../../src/tools/serve.ts';
+
+/** How much slower than this machine’s the processor of a reader is taken to be. */
+export const SLOWER = 4;
+
+/** The built site, served, and a browser to look at it. Ends the program, saying why, where there is no site. */
+export async function openSite(what: string): Promise<{ site: Serving; browser: Browser }> {
+  const folder = resolve('.build/root');
+  if (!existsSync(folder)) {
+    console.log(`${what}: no built site in .build/root; \`npm test\` makes one.`);
+    process.exit(0);
+  }
+  const site = await serve(folder, '/', 4570);
+  const found = await findBrowser('chromium');
+  const browser = await chromium.launch({
+    ...(found && !found.own ? { executablePath: found.path } : {}),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  return { site, browser };
+}
