@@ -118,6 +118,7 @@ class MapZoom extends HTMLElement {
     let dragged = false;
     stage.addEventListener('dragstart', (event) => event.preventDefault());
     stage.addEventListener('pointerdown', ({ isPrimary, button, clientX: x, clientY: y }) => {
+      this.#finish();
       dragged = false;
       from = isPrimary && !button && this.#move.k > 1 ? { x, y, move: this.#move } : undefined;
     });
