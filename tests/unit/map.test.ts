@@ -9,6 +9,7 @@ import { PathWriter } from '../../src/charts/map/path-writer.ts';
 import { distance, place, kilometres, projectionOf } from '../../src/charts/map/projection.ts';
 import type { Geometry } from '../../src/charts/geometry.ts';
 import { chartData } from '../../src/authoring/content-model.ts';
+import { parseMoment } from '../../src/ledger/moment.ts';
 import { FRAME_WIDTH, FRAMES } from '../../src/scene/scene.ts';
 import { content, mapData } from './content.ts';
 
@@ -201,4 +202,20 @@ test('a drawn place stands no more than 1 px from its coordinate, in every state
         }
   console.log(`Drift of drawn places: at most ${worst.toFixed(2)} px`);
   expect(worst).toBeLessThanOrEqual(1);
+});
+
+test('a city map goes on, moment by moment, with what its states mark', () => {
+  const at = (text: string) =>
+    itemsOf(chartData(content, 'ankara', undefined, parseMoment(text)) as never).here.map(
+      ({ id, status }) => `${id} ${status}`,
+    );
+  expect(at('2025-05-15 13:00')).toEqual(['esenboga happened', 'presidential-complex planned']);
+  // what was planned is not ahead any more; what was decided in the evening was not known before
+  expect(at('2025-05-15 18:00')).toContain('presidential-complex happened');
+  expect(at('2025-05-15 18:00')).not.toContain('presidential-complex planned');
+  expect(at('2025-05-16 23:59')).toEqual([
+    'esenboga happened',
+    'presidential-complex happened',
+    'ankara happened',
+  ]);
 });

@@ -102,7 +102,15 @@ export function faults(data: ChartData<MapChart>): Fault[] {
           message: `"${id}" needs both "at" and "towards", between which its name runs, or "along"`,
         });
     });
-  return found.length > 0 ? found : noRoom((frame) => scene(data, frame));
+  if (found.length > 0) return found;
+  const [fault] = noRoom((frame) => scene(data, frame));
+  if (fault || data.state !== undefined) return fault ? [fault] : [];
+  // over time it marks what its states mark as well
+  return noRoom((frame) => scene({ ...data, at: chart.asOf, whole: ledger }, frame)).map((each) => ({
+    ...each,
+    path: ['states'],
+    message: `with what its states mark, ${each.message}`,
+  }));
 }
 
 /** Why a geometry cannot be drawn, if it cannot. */

@@ -29,9 +29,9 @@ export const radiusOf = ({ actors, status, party }: Item): number =>
   actors.length > 1 ? COUNT : actors.length > 0 ? markRadius('happened') : markRadius(status, party);
 
 /** The label of an item: the place, then what happened or who was there. */
-export function linesOf(data: Data, frame: FrameName, item: Item): Line[] {
+export function linesOf(data: Data, frame: FrameName, item: Item, events = item.labels.at(-1) ?? []): Line[] {
   const { words, chart } = data;
-  const { place: where, events, actors, from, away } = item;
+  const { place: where, actors, from, away } = item;
   const lines: Line[] = setLines('place', where?.short ?? where?.name ?? '', frame);
   for (const event of events) {
     const { status, happened, label, party } = event;
@@ -60,6 +60,8 @@ export function linesOf(data: Data, frame: FrameName, item: Item): Line[] {
 export function itemLabel(data: Data, frame: FrameName, item: Item): Wanted {
   const at = positionOf(data, frame, item);
   const lines = linesOf(data, frame, item);
+  // room for whatever it will tell
+  const sizes = [lines, ...item.labels.map((events) => linesOf(data, frame, item, events))].map(sizeOf);
   const mark = markOf(item, at);
   return {
     lines,
@@ -67,7 +69,8 @@ export function itemLabel(data: Data, frame: FrameName, item: Item): Wanted {
       id: item.id,
       anchor: at,
       clearance: radiusOf(item),
-      ...sizeOf(lines),
+      width: Math.max(...sizes.map(({ width }) => width)),
+      height: Math.max(...sizes.map(({ height }) => height)),
       firstLine: TYPES.place.line,
       ...nudgeOf(data, frame, item.id),
     },

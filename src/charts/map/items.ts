@@ -13,6 +13,11 @@ export interface Item {
   id: string;
   place?: Place;
   events: Event[];
+  /**
+   * What its label tells, in sets of which the last is shown: what happened there as far as the map itself goes, then
+   * each thing that a state goes on with. There is no room for all; the list has it.
+   */
+  labels: Event[][];
   actors: Actor[];
   status: string;
   /** The party of the mark, when there is just one. */
@@ -26,11 +31,16 @@ export interface Item {
 }
 
 /** Everything a map tells of – at a moment, what was known by then – in the order of the list: on the map, beyond its edge, without a place. */
-export function itemsOf({ chart, ledger, at: moment }: ChartData<MapChart>): {
+export function itemsOf({ chart: own, ledger, at: moment, whole }: ChartData<MapChart>): {
   here: Item[];
   beyond: Item[];
   unplaced: Item[];
 } {
+  // over time a map goes on with what its states mark
+  const chart = whole ? overStates(own) : own;
+  const later = chart.events
+    .filter((id) => !own.events.includes(id))
+    .map((id) => entry(ledger, 'events', id));
   const make = (
     id: string,
     events: Event[],
@@ -48,10 +58,14 @@ export function itemsOf({ chart, ledger, at: moment }: ChartData<MapChart>): {
       ...events.flatMap((event) => (event.claims.length > 0 ? [] : event.sources)),
       ...actors.flatMap(({ on15May }) => on15May?.sources ?? []),
     ];
-    const status = events[0]?.status ?? 'happened';
+    // at a moment a place stands as it was last heard of
+    const status = events.at(moment ? -1 : 0)?.status ?? 'happened';
+    const first = events.filter((each) => !later.includes(each));
+    const next = events.filter((each) => later.includes(each)).map((each) => [each]);
     return {
       id,
       events,
+      labels: first.length > 0 ? [first, ...next] : next,
       actors,
       status,
       claims,
@@ -86,7 +100,19 @@ export function itemsOf({ chart, ledger, at: moment }: ChartData<MapChart>): {
     const known = at.get(id) ?? { events: [], actors: [], away };
     at.set(id, { events: [...known.events, ...events], actors: [...known.actors, ...group], away });
   };
-  for (const id of chart.events.filter(isKnown)) add(event(id).place as string, [event(id)], []);
+  /** A plan is told until something is known to have happened at its place. */
+  const isOver = ({ place: where, status, happened }: Event) =>
+    moment &&
+    status === 'planned' &&
+    chart.events
+      .filter(isKnown)
+      .map(event)
+      .some(
+        (other) =>
+          other.place === where && other.status === 'happened' && other.happened.from >= happened.from,
+      );
+  for (const each of chart.events.filter(isKnown).map(event))
+    if (!isOver(each)) add(each.place as string, [each], []);
   for (const { place: id, actors: group, away } of chart.people) add(id, [], actors(group, id), away);
   return {
     here: told(
@@ -116,6 +142,19 @@ export function itemsOf({ chart, ledger, at: moment }: ChartData<MapChart>): {
       return make(id, [event(id)], [], where ? place(where) : undefined);
     }),
   };
+}
+
+/**
+ * A map with what its states mark as well: a map as it is stops at one moment, and its states go on from there. Points
+ * that a state takes away to have room are left out.
+ */
+export function overStates(chart: MapChart): MapChart {
+  const all = [chart, ...Object.values(chart.states as Record<string, Partial<MapChart>>)];
+  const union = (field: 'events' | 'unplaced') => [...new Set(all.flatMap((each) => each[field] ?? []))];
+  const events = union('events');
+  if (events.length === chart.events.length) return chart;
+  const points = chart.points.filter((id) => all.every((each) => !each.points || each.points.includes(id)));
+  return { ...chart, events, unplaced: union('unplaced'), points };
 }
 
 /** The people of a group by party: one line each, in the order of the parties' first names. */

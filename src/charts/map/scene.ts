@@ -15,7 +15,7 @@ import {
   radiusOf,
   remark,
 } from './item-labels.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, overStates } from './items.ts';
 import { innerFrame } from './labels.ts';
 import { locator } from './locator.ts';
 import { groundPlace, viewOf } from './projection.ts';
@@ -74,7 +74,7 @@ const layouts = new WeakMap<Ledger, Map<string, Placed>>();
 function placedWhole({ at, whole, ...data }: Data, frame: FrameName): Placed {
   const place = (): Placed => {
     const { still, pointers, links, wanted, surroundings } = layOut(
-      { ...data, ledger: whole ?? data.ledger },
+      whole ? { ...data, whole, ledger: whole } : data,
       frame,
     );
     const requests = wanted.map(({ request }) => request);
@@ -83,7 +83,7 @@ function placedWhole({ at, whole, ...data }: Data, frame: FrameName): Placed {
   if (!at || !whole) return place();
   const known = layouts.get(whole) ?? new Map<string, Placed>();
   layouts.set(whole, known);
-  const key = [data.id, data.state ?? '', frame].join(' ');
+  const key = `${frame} ${JSON.stringify(data.chart)}`;
   const found = known.get(key) ?? place();
   known.set(key, found);
   return found;
@@ -104,6 +104,7 @@ export function layOut(data: Data, frame: FrameName) {
   const { chart } = data;
   // read
   const { here, beyond } = itemsOf(data);
+  const { points } = data.whole ? overStates(chart) : chart;
   // lay out
   const links = chart.links.map((each) => ({ ...link(data, frame, each), ends: [each.from, each.to] }));
   const inset = locator(data, frame);
@@ -115,7 +116,7 @@ export function layOut(data: Data, frame: FrameName) {
   ];
   const marks = [
     ...here.map((item) => markBox(positionOf(data, frame, item), radiusOf(item))),
-    ...chart.points.map((id) => markBox(pointOf(data, frame, id), 3)),
+    ...points.map((id) => markBox(pointOf(data, frame, id), 3)),
   ];
   const fixed = [...furniture.flatMap(({ boxes }) => boxes), ...marks];
   const rings = ringNames(data, frame, fixed);
@@ -127,7 +128,7 @@ export function layOut(data: Data, frame: FrameName) {
   }, []);
   const wanted = [
     ...here.map((item) => itemLabel(data, frame, item)),
-    ...chart.points.map((id) => pointLabel(data, frame, id)),
+    ...points.map((id) => pointLabel(data, frame, id)),
     ...chart.remarks.map(({ at, text }, i) => remark(data, frame, `remark-${i}`, at, text)),
     ...chart.links.map((each, i) => linkLabel(data, each, `link-${i}`, links[i]?.middle as Point)),
     ...chart.waters.map((id) => waterLabel(data, frame, id)),
