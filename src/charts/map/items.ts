@@ -149,7 +149,8 @@ export function itemsOf({ chart: own, ledger, at: moment, whole }: ChartData<Map
  * that a state takes away to have room are left out.
  */
 export function overStates(chart: MapChart): MapChart {
-  const all = [chart, ...Object.values(chart.states as Record<string, Partial<MapChart>>)];
+  type Marks = 'events' | 'unplaced' | 'points';
+  const all: { [Field in Marks]?: MapChart[Field] | undefined }[] = [chart, ...Object.values(chart.states)];
   const union = (field: 'events' | 'unplaced') => [...new Set(all.flatMap((each) => each[field] ?? []))];
   const events = union('events');
   if (events.length === chart.events.length) return chart;
