@@ -1,6 +1,9 @@
 import { expect, test, type Page } from 'playwright/test';
 import { overlaps, type Box } from '../../src/scene/box.ts';
-import { CHARTS, CHARTS_OF_WORDS, WIDTHS } from './pages.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHARTS, CHARTS_OF_WORDS, statesOf, WIDTHS } from './pages.ts';
 
 interface Text extends Box {
   text: string;
@@ -68,41 +71,93 @@ const textsOf = (page: Page): Promise<Text[]> =>
     });
   });
 
-const DRAWN = CHARTS.flatMap((id) => [
+/** Pages with a drawing: chart pages, embeds and their states, and the story. */
+const DRAWN = CHARTS.filter((id) => !CHARTS_OF_WORDS.includes(id)).map((id) => `/charts/${id}/`);
+const EMBEDS = CHARTS.flatMap((id) => [
   `/embed/${id}/`,
-  ...(CHARTS_OF_WORDS.includes(id) ? [] : [`/charts/${id}/`]),
+  ...statesOf(id).map((state) => `/embed/${id}/${state}/`),
 ]);
-for (const path of ['/', ...DRAWN])
-  test(`no label on ${path} overlaps another or is clipped, at any width, light or dark`, async ({
+
+/** Measures the labels of a page at every width. @returns what is wrong, and how many were measured */
+async function measure(page: Page, path: string, how: string): Promise<{ found: string[]; labels: number }> {
+  const found: string[] = [];
+  let labels = 0;
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const texts = await textsOf(page);
+    expect(texts.length, `${path} at ${width}`).toBeGreaterThan(5);
+    labels += texts.length;
+    texts.forEach((a, i) => {
+      if (a.clipped) found.push(`${width} ${how}: "${a.text}" is clipped`);
+      for (const b of texts.slice(i + 1))
+        if (a.name !== b.name && overlaps(a, b))
+          found.push(`${width} ${how}: "${a.text}" and "${b.text}" overlap`);
+    });
+  }
+  return { found, labels };
+}
+
+for (const path of ['/', ...DRAWN, ...EMBEDS])
+  test(`no label on ${path} overlaps another or is clipped, at any width, in any colours`, async ({
     page,
     browserName,
   }) => {
-    let overlapping = 0;
-    let clipped = 0;
-    let labels = 0;
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
     const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      if (browserName === 'chromium') await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await page.evaluate(() => document.fonts.ready);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        const texts = await textsOf(page);
-        expect(texts.length, `${path} at ${width}`).toBeGreaterThan(5);
-        labels += texts.length;
-        texts.forEach((a, i) => {
-          if (a.clipped) found.push(`${width} ${colorScheme}: "${a.text}" is clipped`);
-          clipped += Number(a.clipped);
-          for (const b of texts.slice(i + 1))
-            if (a.name !== b.name && overlaps(a, b)) {
-              overlapping++;
-              found.push(`${width} ${colorScheme}: "${a.text}" and "${b.text}" overlap`);
-            }
-        });
-      }
+    let labels = 0;
+    // the driver of Firefox emulates neither
+    for (const how of browserName === 'chromium' ? ['light', 'dark', 'forced'] : ['light']) {
+      await page.emulateMedia(
+        how === 'forced' ? { forcedColors: 'active' } : { colorScheme: how as 'light' },
+      );
+      const measured = await measure(page, path, how);
+      found.push(...measured.found);
+      labels += measured.labels;
     }
-    console.log(
-      `Labels on ${path} (${browserName}): ${labels} measured, ${overlapping} overlap, ${clipped} clipped`,
-    );
+    console.log(`Labels on ${path} (${browserName}): ${labels} measured, ${found.length} overlap or clipped`);
     expect(found).toEqual([]);
   });
+
+test('pictures grow with the size of text that a reader has set, as far as the column allows', async ({
+  playwright,
+  browserName,
+  launchOptions,
+  baseURL,
+}) => {
+  test.slow();
+  // the setting of the browser itself: its size of text, 16 px by default
+  const profile = mkdtempSync(join(tmpdir(), 'large-text-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const context = await playwright[browserName].launchPersistentContext(profile, {
+    ...launchOptions,
+    ...(browserName === 'firefox' ? { firefoxUserPrefs: { 'font.size.variable.x-western': 32 } } : {}),
+    baseURL: baseURL ?? '',
+  });
+  const page = await context.newPage();
+  const found: string[] = [];
+  let labels = 0;
+  for (const path of ['/', ...DRAWN]) {
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    const measured = await measure(page, path, path);
+    found.push(...measured.found);
+    labels += measured.labels;
+    const scale = () =>
+      page
+        .locator('.frames .picture:visible')
+        .first()
+        .evaluate((picture) => (picture as SVGSVGElement).getScreenCTM()?.a);
+    await page.setViewportSize({ width: 768, height: 900 });
+    if (path !== '/') expect(await scale()).toBeCloseTo(2, 2);
+    await page.setViewportSize({ width: 390, height: 900 });
+    expect(await scale()).toBeGreaterThan(1);
+  }
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
+  console.log(`Labels at twice the size (${browserName}): ${labels} measured, ${found.length} wrong`);
+  expect(found).toEqual([]);
+});

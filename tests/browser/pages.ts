@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
+import { parse } from 'yaml';
 
 /** The charts by id. */
 export const CHARTS = readdirSync('content/charts').sort();
@@ -10,6 +11,12 @@ export const CHARTS_OF_WORDS = CHARTS.filter((id) =>
     readFileSync(`content/charts/${id}/chart.yaml`, 'utf8'),
   ),
 );
+
+/** The names of a chart's states. */
+export const statesOf = (id: string): string[] =>
+  Object.keys(
+    (parse(readFileSync(`content/charts/${id}/chart.yaml`, 'utf8')) as { states?: object }).states ?? {},
+  );
 
 /** Every page of the site, embeds included. */
 export const PAGES = [
