@@ -8,12 +8,14 @@ import { readContent } from '../../src/authoring/content.ts';
 import type { ChartData } from '../../src/charts/kind.ts';
 import { layOut } from '../../src/charts/map/scene.ts';
 import type { MapChart } from '../../src/charts/map/schema.ts';
+import { glyphBoxes } from '../../src/scene/course.ts';
 import { contains, overlaps, type Box } from '../../src/scene/box.ts';
 import { placeLabels, type LabelRequest, type Surroundings } from '../../src/scene/place-labels.ts';
 import { FRAMES } from '../../src/scene/scene.ts';
 import { openWorkshop } from '../../src/tools/workshop.ts';
 
-type Method = (requests: LabelRequest[], surroundings: Surroundings) => Map<string, Box>;
+/** The room of each label that is placed: one box, or one for each letter along a line. */
+type Method = (requests: LabelRequest[], surroundings: Surroundings) => Map<string, Box[]>;
 type Rectangle = { x: number; y: number; width: number; height: number; hidden?: boolean };
 type Strategy = ((rectangles: Rectangle[]) => Rectangle[]) & { bounds?: (bounds: Rectangle) => Strategy };
 
@@ -40,15 +42,15 @@ const d3fc =
     }));
     const placed = strategy(rectangles);
     return new Map(
-      placed.flatMap(({ x, y, width, height, hidden }, i): [string, Box][] =>
-        hidden ? [] : [[requests[i]?.id ?? '', { x: x + width / 2, y: y + height / 2, width, height }]],
+      placed.flatMap(({ x, y, width, height, hidden }, i): [string, Box[]][] =>
+        hidden ? [] : [[requests[i]?.id ?? '', [{ x: x + width / 2, y: y + height / 2, width, height }]]],
       ),
     );
   };
 
 /** Each label in turn takes the first of the eight near positions that is free. */
 const greedy: Method = (requests, { frame, obstacles }) => {
-  const placed = new Map<string, Box>();
+  const placed = new Map<string, Box[]>();
   for (const { id, anchor, clearance, width, height } of requests) {
     const [dx, dy] = [clearance + 5 + width / 2, clearance + 5 + height / 2];
     const near = [
@@ -64,44 +66,84 @@ const greedy: Method = (requests, { frame, obstacles }) => {
     const boxes = near.map(([u, v]): Box => ({ x: anchor.x + u * dx, y: anchor.y + v * dy, width, height }));
     const free = boxes.find(
       (box) =>
-        contains(frame, box) && [...obstacles, ...placed.values()].every((other) => !overlaps(box, other)),
+        contains(frame, box) &&
+        [...obstacles, ...[...placed.values()].flat()].every((other) => !overlaps(box, other)),
     );
-    if (free) placed.set(id, free);
+    if (free) placed.set(id, [free]);
   }
   return placed;
 };
 
-const ours: Method = (requests, surroundings) =>
-  new Map(placeLabels(requests, surroundings).map(({ id, box }) => [id, box]));
+const ours: Method = (requests, surroundings) => {
+  const course = new Map(
+    requests.map(({ id, height, course: along }) => [id, { height, size: along?.size ?? 0 }]),
+  );
+  return new Map(
+    placeLabels(requests, surroundings).map(({ id, box, glyphs }) => {
+      const { height, size } = course.get(id) as { height: number; size: number };
+      return [id, glyphs ? glyphBoxes(glyphs, height, size) : [box]];
+    }),
+  );
+};
 
 const methods: Record<string, Method> = { ours, greedy, ...(await d3fcMethods()) };
-console.log('map             method          placed   overlaps  outside  distance px');
-for (const id of Object.keys(content.charts))
-  for (const frame of FRAMES) {
-    const data = chartData(content, id) as unknown as ChartData<MapChart>;
-    const { wanted, surroundings } = layOut(data, frame);
-    const requests = wanted.map(({ request }) => request);
-    for (const [name, method] of Object.entries(methods)) {
-      const placed = method(requests, surroundings);
-      const boxes = [...placed.values()];
-      const pairs = boxes.flatMap((a, i) =>
-        [...boxes.slice(i + 1), ...surroundings.obstacles].filter((b) => overlaps(a, b)),
-      );
-      const outside = boxes.filter((box) => !contains(surroundings.frame, box)).length;
-      const distance = requests.reduce((sum, { id: key, anchor }) => {
-        const box = placed.get(key);
-        return box ? sum + Math.hypot(box.x - anchor.x, box.y - anchor.y) : sum;
-      }, 0);
-      const cells = [
-        `${id} ${frame}`.padEnd(16),
-        name.padEnd(16),
-        `${boxes.length}/${requests.length}`.padEnd(9),
-        String(pairs.length).padEnd(10),
-        String(outside).padEnd(9),
-      ];
-      console.log(cells.join('') + Math.round(distance / Math.max(boxes.length, 1)));
+/** From a point to the nearest of a box, px: a long name is not far away for being long. */
+const away = (box: Box, { x, y }: { x: number; y: number }) =>
+  Math.hypot(
+    Math.max(0, Math.abs(box.x - x) - box.width / 2),
+    Math.max(0, Math.abs(box.y - y) - box.height / 2),
+  );
+
+/** What came of a method: sums over all pictures, distances in px. */
+interface Sum {
+  wanted: number;
+  placed: number;
+  overlaps: number;
+  outside: number;
+  distance: number;
+}
+
+const sums = new Map<string, Sum>();
+let pictures = 0;
+for (const [id, { kind, states }] of Object.entries(content.charts))
+  for (const state of kind === 'map' ? [undefined, ...Object.keys(states)] : [])
+    for (const frame of FRAMES) {
+      pictures++;
+      const data = chartData(content, id, state) as unknown as ChartData<MapChart>;
+      const { wanted, surroundings } = layOut(data, frame);
+      const requests = wanted.map(({ request }) => request);
+      for (const [name, method] of Object.entries(methods)) {
+        const placed = method(requests, surroundings);
+        const labels = [...placed.values()];
+        const sum = sums.get(name) ?? { wanted: 0, placed: 0, overlaps: 0, outside: 0, distance: 0 };
+        sum.wanted += requests.length;
+        sum.placed += labels.length;
+        sum.overlaps += labels.flatMap((a, i) =>
+          [...labels.slice(i + 1), ...surroundings.obstacles.map((box) => [box])].filter((b) =>
+            a.some((box) => b.some((other) => overlaps(box, other))),
+          ),
+        ).length;
+        sum.outside += labels.filter((a) => a.some((box) => !contains(surroundings.frame, box))).length;
+        for (const { id: key, anchor } of requests) {
+          const boxes = placed.get(key);
+          if (boxes) sum.distance += Math.min(...boxes.map((box) => away(box, anchor)));
+        }
+        sums.set(name, sum);
+      }
     }
-  }
+
+console.log(`Labels of ${pictures} pictures: each map and state, in both frames`);
+console.log('method            placed     overlaps  outside  displacement px, in all and each');
+for (const [name, { wanted, placed, overlaps: found, outside, distance }] of sums)
+  console.log(
+    [
+      name.padEnd(18),
+      `${placed}/${wanted}`.padEnd(11),
+      String(found).padEnd(10),
+      String(outside).padEnd(9),
+      `${Math.round(distance)}, ${(distance / placed).toFixed(1)}`,
+    ].join(''),
+  );
 
 /** The package is written for bundlers, so it is bundled first. */
 async function d3fcMethods(): Promise<Record<string, Method>> {
