@@ -38,11 +38,12 @@ export function areaOf(geometry: Geometry, id: string): GeoJSON.Feature | undefi
   return found && (feature(geometry, found) as GeoJSON.Feature);
 }
 
-/** All land as one area. Throws when a ring is wound the wrong way, since it would fill the globe. */
+/** All land as one area. Throws when an area is wound the wrong way, since it would fill the globe. */
 export function landOf(geometry: Geometry): GeoJSON.MultiPolygon {
-  const land = merge(geometry, areasOf(geometry).geometries);
-  if (geoArea(land) > 2 * Math.PI) throw new Error('The geometry winds its outer rings counter-clockwise');
-  return land;
+  const areas = areasOf(geometry).geometries;
+  const wrong = areas.find((area) => geoArea(feature(geometry, area)) > 2 * Math.PI);
+  if (wrong) throw new Error(`The geometry winds the outer ring of "${wrong.id}" counter-clockwise`);
+  return merge(geometry, areas);
 }
 
 /** What lies under the marks, from the bottom up; what it is depends on the layers of the geometry. */
