@@ -94,6 +94,7 @@ export function drawnFrom(content: Content, { id, file, schema }: ChartFile, geo
       ? [content.ledger.actors[entry.from], content.ledger.actors[entry.to]]
       : [],
   );
+  const taken = KINDS[chart?.kind ?? '']?.takes?.(chart as ChartFields).map((noun) => content.ledger[noun]);
   const cities = Object.values(content.ledger.places).filter(({ kind }) => kind === 'city');
-  return JSON.stringify([chart, used, places, ends, cities, content.words, file.at([]), geometry]);
+  return JSON.stringify([chart, used, places, ends, taken, cities, content.words, file.at([]), geometry]);
 }

@@ -69,6 +69,9 @@ export const ERRORS = {
   'out-of-order': { hint: 'Entries stand in the order in which they happened, as far as it is known.' },
   'tie-loop': { hint: 'A tie joins two actors: give it another "from" or "to".' },
   'rank-unfit': { hint: 'A network draws the actors of its ties, each in one rank.' },
+  'rank-missing': {
+    hint: 'Give the actor the rank that its office says: the list stands in src/ledger/actor.ts.',
+  },
   'too-dense': {
     hint: 'Split it by question: fifteen actors are about as many as a reader follows.',
     warning: true,

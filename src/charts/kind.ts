@@ -41,6 +41,7 @@ export interface Fault {
     | 'item-unknown'
     | 'tie-loop'
     | 'rank-unfit'
+    | 'rank-missing'
     | 'too-dense';
   message: string;
   allowed?: string[];
@@ -74,6 +75,8 @@ export interface Kind<C extends ChartFields = ChartFields> {
   sentences: (data: ChartData<C>) => string[];
   /** What its marks mean. */
   key: (data: ChartData<C>) => Key;
+  /** Nouns of which it takes entries that its `chart.yaml` does not name. */
+  takes?: (chart: C) => Noun[];
   /** What is wrong when everything is seen together. */
   faults: (data: ChartData<C>) => Fault[];
 }

@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts';
 import { map } from './map/map.ts';
 import { matrix } from './matrix/matrix.ts';
 import { questions } from './questions/questions.ts';
+import { ranks } from './ranks/ranks.ts';
 import { strip } from './strip/strip.ts';
 import { timeline } from './timeline/timeline.ts';
 import { versions } from './versions/versions.ts';
@@ -12,6 +13,7 @@ export const KINDS: Record<string, Kind> = {
   map: map as unknown as Kind,
   matrix: matrix as unknown as Kind,
   questions: questions as unknown as Kind,
+  ranks: ranks as unknown as Kind,
   strip: strip as unknown as Kind,
   timeline: timeline as unknown as Kind,
   versions: versions as unknown as Kind,

@@ -1,6 +1,22 @@
 import { z } from 'astro/zod';
 import { dossier, draft, names, party, properName, ref, words } from './fields.ts';
 
+/**
+ * What an office is by its own words, from the highest down: a deputy stands below the head. An adviser is outside that
+ * line. They say nothing of how much an office weighs.
+ */
+export const RANKS = [
+  'minister',
+  'deputy-minister',
+  'head-of-service',
+  'deputy-head-of-service',
+  'head-of-department',
+  'deputy-head-of-department',
+  'officer',
+  'adviser',
+] as const;
+export type Rank = (typeof RANKS)[number];
+
 /** Somebody who acts or speaks. `content/ledger/actors.yaml`, one entry per person, body or group. */
 export const actor = z.strictObject({
   /** The name as we write it: `Volodymyr Zelensky`. */
@@ -15,6 +31,8 @@ export const actor = z.strictObject({
   office: words,
   /** The office in a few words, for pictures: `Russian Foreign Ministry`. */
   post: words.optional(),
+  /** The rank of the office, as far as the office itself says it: `deputy-minister`. Charts of ranks compare teams by it. */
+  rank: z.enum(RANKS).optional(),
   /** Other Latin spellings, so that a search finds them: `[Zelenskyy, Zelenskiy]`. */
   also: z.array(properName).default([]),
   names: names.optional(),

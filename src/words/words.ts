@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { RANKS } from '../ledger/actor.ts';
 
 const word = z.string().min(1);
 const recipe = z.strictObject({ name: word, note: word });
@@ -184,6 +185,17 @@ export const wordsFile = z.strictObject({
   }),
   matrix: z.strictObject({ issue: word, notStated: word, also: word, sentence: word }),
   questions: z.strictObject({ atMidday: word, outcome: word, outcomes: word, sentence: word }),
+  ranks: z.strictObject({
+    heads: word,
+    /** What those of a rank are called. */
+    of: z.record(z.enum(RANKS), word),
+    team: word,
+    listed: word,
+    expert: word,
+    none: word,
+    sentence: word,
+    told: word,
+  }),
   strip: z.strictObject({ stops: word, counts: word, clocks: word }),
   timeline: z.strictObject({
     sameTime: word,

@@ -104,7 +104,7 @@ test('every chapter has its charts, in their states', () => {
     '',
     'ten-oclock day',
     'russian-team istanbul · the-wait · the-named-room · evening',
-    'ankara · arrival · the-meeting · after region the-gap ukrainian-team',
+    'ankara · arrival · the-meeting · after region the-gap ukrainian-team ranks',
     'moscow · evening-14-may · midday-15-may moscow-chain',
     'ties · offers · host · outside · no region around-the-table',
     'positions',

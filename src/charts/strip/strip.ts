@@ -58,6 +58,7 @@ export const strip: Kind<StripChart> = {
     table(data).map(({ happened, known, sentence }) =>
       fill(data.words.timeline.sentence, { happened, known, sentence }),
     ),
+  takes: ({ lines }) => (lines === 'speaker' ? ['claims', 'actors'] : []),
   faults,
   key: (data) => ({
     parties: PARTIES.filter((party) => shown(data).some((each) => each.party === party)),
