@@ -1,5 +1,4 @@
-import type { Rank } from '../../ledger/actor.ts';
-import { RANKS } from '../../ledger/actor.ts';
+import { RANKS, type Rank } from '../../ledger/actor.ts';
 import type { Party } from '../../ledger/fields.ts';
 import { entry } from '../../ledger/ledger.ts';
 import { isKnownAt, type Moment } from '../../ledger/moment.ts';
@@ -80,6 +79,6 @@ export function levelsOf(teams: Team[]): Level[] {
   ].filter(({ cells }) => cells.some((people) => people.length > 0));
 }
 
-/** When all of a team that is shown could first be known. */
-export const listKnown = (people: Person[]): Moment | undefined =>
-  people.map(({ tie }) => tie.known).sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+/** When all of a team could first be known. */
+export const listKnown = (people: Person[]): Moment =>
+  people.map(({ tie }) => tie.known).reduce((last, known) => (known.to > last.to ? known : last));

@@ -43,8 +43,10 @@ export function scene(data: Data, frame: FrameName): Scene {
     const title = setParagraphs([{ role: 'name', text }], name, y + 10);
     const top = frame === 'narrow' ? y + 10 + title.height + 4 : y + 10;
     const set = cells.map((people, i) => cell(data, teams[i] as Team, people, columns[i] as Column, top));
-    const isShown = cells.flat().some(({ hidden }) => !hidden);
-    groups.push({ marks: [levelLine('hairline', inner, y), ...(isShown ? title.marks : [])] });
+    if (cells.flat().some(({ hidden }) => !hidden))
+      groups.push({
+        marks: [levelLine('hairline', inner, y), ...title.marks, ...set.flatMap(({ count }) => count)],
+      });
     groups.push(...set.flatMap((each) => each.groups));
     y = Math.max(y + 10 + title.height, ...set.map(({ bottom }) => bottom)) + 10;
   }
@@ -57,32 +59,21 @@ export function scene(data: Data, frame: FrameName): Scene {
   };
 }
 
-/** The side, how many it sent, and since when that was known. */
+/** The side, how many it sent, and since when the whole list was known. Its room is that of the whole. */
 function head({ words }: Data, { party, people }: Team, column: Column, y: number): Setting {
-  const shown = people.filter(({ hidden }) => !hidden);
-  const known = listKnown(people);
-  const set = (marked: boolean) =>
-    setParagraphs(
-      [
-        {
-          role: 'heading',
-          text: marked
-            ? fill(words.ranks.team, { party: words.party[party], n: shown.length })
-            : words.party[party],
-        },
-        {
-          role: 'note',
-          text: known ? fill(words.ranks.listed, { known: momentText(known, words) }) : '',
-          above: 2,
-        },
-      ],
-      column,
-      y,
-    );
-  // the room is that of the whole, so that nothing moves
-  const { height } = set(true);
-  const { marks } = set(shown.length > 0);
-  return { height, marks: shown.length > 0 ? marks : marks.slice(0, 1) };
+  const n = people.filter(({ hidden }) => !hidden).length;
+  const text = n > 0 ? fill(words.ranks.team, { party: words.party[party], n }) : words.party[party];
+  const name = setParagraphs([{ role: 'heading', text }], column, y);
+  const known = momentText(listKnown(people), words);
+  const note = setParagraphs(
+    [{ role: 'note', text: fill(words.ranks.listed, { known }), above: 2 }],
+    column,
+    y + name.height,
+  );
+  return {
+    height: name.height + note.height,
+    marks: [...name.marks, ...(n === people.length ? note.marks : [])],
+  };
 }
 
 /** How many of one team have the rank, and who they are. */
@@ -92,7 +83,7 @@ function cell(
   people: Person[],
   { x, width }: Column,
   top: number,
-): { groups: Group[]; bottom: number } {
+): { count: Mark[]; groups: Group[]; bottom: number } {
   const groups: Group[] = [];
   const names = { x: x + ROOM.count + ROOM.shape, width: width - ROOM.count - ROOM.shape };
   let y = top;
@@ -115,13 +106,15 @@ function cell(
     });
     y += Math.max(ROOM.pitch, set.height + 5);
   }
-  const shown = people.filter(({ hidden }) => !hidden);
-  const count: Mark[] =
-    shown.length > 0
-      ? [textAt('hour', String(shown.length), { x, y: top - 0.5 })]
-      : people.length === 0 && team.people.some(({ hidden }) => !hidden)
-        ? [textAt('note', words.ranks.none, { x, y: top + 1.5 })]
-        : [];
-  if (shown.some(({ isHead }) => isHead)) count.pop();
-  return { groups: [{ marks: count }, ...groups], bottom: Math.max(y, top + 19) };
+  const n = people.filter(({ hidden, isHead }) => !hidden && !isHead).length;
+  // that there is none is known only once everybody is
+  const none = people.length === 0 && team.people.every(({ hidden }) => !hidden);
+  return {
+    count: [
+      ...(n > 0 ? [textAt('hour', String(n), { x, y: top - 0.5 })] : []),
+      ...(none ? [textAt('note', words.ranks.none, { x, y: top + 1.5 })] : []),
+    ],
+    groups,
+    bottom: Math.max(y, top + 19),
+  };
 }
