@@ -47,7 +47,10 @@ const stateFields = {
 export const statesWith = <C extends z.ZodRawShape>(changes: C) =>
   z
     .record(
-      z.string().regex(ID, 'is not an id: small letters, digits and single hyphens'),
+      z
+        .string()
+        .regex(ID, 'is not an id: small letters, digits and single hyphens')
+        .refine((name) => name !== 'at', 'is the address of the chart over time: take another name'),
       z.strictObject({ ...stateFields, ...changes }),
     )
     .default({});

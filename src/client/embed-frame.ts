@@ -13,6 +13,9 @@
   if (options.get('plain') === '1') root.dataset.plain = '';
   if (options.get('bg') === 'transparent') root.dataset.bg = 'transparent';
 
+  // the slider keeps the options
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.as-of a')) link.search = location.search;
+
   const focus = document.getElementById(`${chart}-${options.get('focus')}`);
   if (focus) {
     root.dataset.focus = '';
@@ -24,13 +27,19 @@
   const base = /^.*\/embed\/[^/]+\//.exec(location.href)?.[0] ?? '';
   const rest = location.search + location.hash;
   const wanted = options.get('state') ?? '';
+  const asked = options.get('at') !== null;
   for (const { hreflang, href } of document.querySelectorAll<HTMLLinkElement>('link[hreflang]'))
     if (hreflang === options.get('lang') && hreflang !== root.lang) location.replace(href + rest);
-  if (wanted !== state && ` ${states} `.includes(` ${wanted} `) && /^[\w-]+$/.test(wanted))
+  if (asked) {
+    if (state !== 'at') location.replace(`${base}at/${rest}`);
+  } else if (wanted !== state && ` ${states} `.includes(` ${wanted} `) && /^[\w-]+$/.test(wanted))
     location.replace(`${base}${wanted}/${rest}`);
 
   if (parent !== self) {
-    const src = state && wanted === state ? base + rest : location.href;
+    // a moment may have been asked of either address
+    const sources = new Set(
+      asked ? [base + rest, location.href] : [state && wanted === state ? base + rest : location.href],
+    );
     // set by the hosts that want them
     const pym = options.get('childId');
     const secret = /secret=([A-Za-z0-9]{10})/.exec(location.hash)?.[1];
@@ -55,7 +64,7 @@
       if (height !== told) [before, told] = [told, height];
       say({ 'datawrapper-height': { [chart]: height } });
       say({ sentinel: 'amp', type: 'embed-size', height });
-      say(JSON.stringify({ context: 'iframe.resize', height, src }));
+      for (const src of sources) say(JSON.stringify({ context: 'iframe.resize', height, src }));
       say(JSON.stringify({ type: 'set-height', value: height }));
       if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
       if (secret) say({ message: 'height', value: height, secret });

@@ -40,6 +40,8 @@ class KnownAt extends HTMLElement {
       shown = tick;
     };
     const keep = (how: 'pushState' | 'replaceState') => {
+      // a frame leaves the history of its host alone
+      if (parent !== self) how = 'replaceState';
       const url = new URL(location.href);
       url.searchParams.set('at', ticks[shown] ?? '');
       try {

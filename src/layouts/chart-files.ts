@@ -12,6 +12,7 @@ import type { Row } from '../scene/row.ts';
 import { asKnownText, asOfText } from '../words/moment-text.ts';
 import type { Words } from '../words/words.ts';
 import { classicScript, integrityOf } from './classic-script.ts';
+import { embedChart } from './embed-chart.ts';
 import { embedTexts } from './embed-words.ts';
 import { absolute } from './href.ts';
 
@@ -150,7 +151,7 @@ export function jsonFile(id: string): string {
 /** What a host has to know of the embed. */
 export function codeOf(id: string, state?: string, plain = false): EmbedCode {
   const { words } = siteContent();
-  const { chart, picture } = siteChart(id, state);
+  const { chart, picture } = embedChart(id, state);
   return {
     embed: absolute(state === undefined ? `/embed/${id}/` : `/embed/${id}/${state}/`),
     page: absolute(`/charts/${id}/`),

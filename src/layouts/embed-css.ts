@@ -6,6 +6,7 @@ import type { ColourToken } from '../scene/palette.ts';
 import type { Picture } from '../scene/scene.ts';
 import { statusMark } from '../scene/status-mark.ts';
 import embedCssFile from '../styles/embed.css?raw';
+import embedKnownAt from '../styles/embed-known-at.css?raw';
 import fallbackFonts from '../styles/fallback-fonts.css?raw';
 
 /** The one style of an embed: the tokens it uses in both themes, the paint its picture uses, and its own layout. */
@@ -13,6 +14,7 @@ export function embedCss(
   picture: Picture,
   law: HeightLaw,
   key: { parties: string[]; statuses: string[] },
+  overTime = false,
 ): string {
   const { paints, types, hues } = rolesOf(picture);
   // the shapes of key and list, which not every picture has
@@ -23,7 +25,7 @@ export function embedCss(
   ];
   const roles = [...new Set([...paints, ...shapes.map(({ role }) => role)])];
   const colours = [...new Set<ColourToken>([...hues, ...shapes.map(({ hue }) => hue ?? 'ink'), 'ink'])];
-  const rules = `${fallbackFonts}${pictureCss(roles, types, colours)}${embedCssFile}${stepsCss()}${scrollCss(law)}`;
+  const rules = `${fallbackFonts}${pictureCss(roles, types, colours)}${embedCssFile}${overTime ? embedKnownAt : ''}${stepsCss()}${scrollCss(law)}`;
   const used = [
     ...new Set([...rules.matchAll(/var\(--([a-z0-9-]+)\)/g)].map((match) => match[1] as string)),
   ].filter((name): name is ColourToken => !['sans', 'serif', 'display', 'hue'].includes(name));

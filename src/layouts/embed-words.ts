@@ -1,14 +1,16 @@
 import { chartCorrections } from '../authoring/chart-corrections.ts';
-import { siteChart, siteContent } from '../authoring/site-content.ts';
+import { siteContent } from '../authoring/site-content.ts';
 import { entry } from '../ledger/ledger.ts';
 import type { Party, Status } from '../ledger/fields.ts';
 import type { EmbedTexts } from '../render/embed-height.ts';
 import { asKnownText } from '../words/moment-text.ts';
+import { embedChart, OVER_TIME } from './embed-chart.ts';
 
 /** The texts of an embed, as the page prints them and as its height is reckoned from. */
 export function embedTexts(id: string, state?: string): EmbedTexts {
   const { words, ledger } = siteContent();
-  const { chart, key, sources } = siteChart(id, state);
+  const { chart, key, sources } = embedChart(id, state);
+  const control = state === OVER_TIME;
   const publishers = [...new Set(sources.map((source) => entry(ledger, 'sources', source).publisher))];
   return {
     title: chart.title,
@@ -20,8 +22,9 @@ export function embedTexts(id: string, state?: string): EmbedTexts {
       ...(key.absent ?? []),
     ],
     lines: (key.lines ?? []).map((line) => words.network.lines[line] as string),
-    asOf: `${asKnownText(chart.asOf, words)} (${words.moment.zone})`,
+    asOf: `${control ? words.knownAt.description : asKnownText(chart.asOf, words)} (${words.moment.zone})`,
     sources: `${words.figure.sources}: ${publishers.join(', ')}`,
+    control,
     corrections: chartCorrections(id).length,
   };
 }

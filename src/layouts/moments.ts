@@ -6,7 +6,7 @@ import { differenceOf, ticksOf, tickSlug } from '../ledger/ticks.ts';
 import type { Row } from '../scene/row.ts';
 import { tickText } from '../words/moment-text.ts';
 import { fill } from '../words/words.ts';
-import { href } from './href.ts';
+import { absolute, href } from './href.ts';
 
 export interface MomentEntry {
   /** As in an address: `2025-05-15T12:15`. */
@@ -49,6 +49,23 @@ export function chartMoments(id: string, last = Infinity): MomentEntry[] {
   return ticks.map((moment, i) => {
     const { appeared, contested } = changesAt(over, i);
     return entryOf(id, moment, i <= last ? changesText(names(appeared), names(contested)) : '');
+  });
+}
+
+/** The same for an embed, whose control has a line of one height: what changed is counted, and its marks are shown. */
+export function embedMoments(id: string): MomentEntry[] {
+  const { knownAt } = siteContent().words;
+  const { ticks, over } = siteChartOverTime(id);
+  return ticks.map((moment, i) => {
+    const { appeared, contested } = changesAt(over, i);
+    const counts = [
+      ...(appeared.length > 0 ? [fill(knownAt.appeared, { n: appeared.length })] : []),
+      ...(contested.length > 0 ? [fill(knownAt.contested, { n: contested.length })] : []),
+    ];
+    return {
+      ...entryOf(id, moment, counts.join(', ') || knownAt.nothing),
+      to: absolute(`/charts/${id}/at/${tickSlug(moment)}/`),
+    };
   });
 }
 

@@ -11,6 +11,8 @@ export interface EmbedTexts {
   lines: string[];
   asOf: string;
   sources: string;
+  /** Whether the control of moments stands above its picture. */
+  control: boolean;
   /** How many corrections it tells, each on a line. */
   corrections: number;
 }
@@ -22,6 +24,8 @@ const PLAIN_TOP = 4;
 const KEY = { top: 6, line: 24, shape: 27, sample: 55, gap: 19, size: 14, bottom: 6 };
 const SMALL = { top: 8, face: 'label' as Face, strong: 'strong' as Face, size: 13, line: 18 };
 const LIST = 40;
+/** The control of moments: the moment, the slider, what changed; and, below the picture, the list of them. */
+const CONTROL = 6 + 24 + 40 + 36 + LIST;
 /** In two rows until its three links fit in one. */
 const FOOT = { narrow: 67, wide: 45, from: 400 };
 /** How wide the narrow picture would be in a column of 100 px, were it not for its own width: its sides are cut. */
@@ -77,6 +81,7 @@ export function heightLaw(texts: EmbedTexts, picture: Picture, plain = false): H
       frame.height +
       (SMALL.top + small * SMALL.line) +
       LIST +
+      (texts.control ? CONTROL : 0) +
       texts.corrections * (SMALL.top + SMALL.line) +
       (from >= FOOT.from ? FOOT.wide : FOOT.narrow);
     return { from, height };

@@ -132,6 +132,7 @@ export const wordsFile = z.strictObject({
     theme: word,
     state: word,
     whole: word,
+    moments: word,
     plain: word,
     transparent: word,
     width: word,
