@@ -160,8 +160,10 @@ function drawText(doc: Doc, attributes: Record<string, string>, text: string): v
   if (attributes.stroke) {
     // a halo is no text of its own: drawn as outlines, it is neither read out nor copied
     doc.lineWidth(Number(attributes['stroke-width'] ?? 1)).lineJoin('round');
+    doc.strokeOpacity(Number(attributes['stroke-opacity'] ?? 1));
     return outline(doc, font, size, spacing, text, x, y, attributes.stroke);
   }
+  doc.fillOpacity(Number(attributes['fill-opacity'] ?? 1));
   doc.fillColor(attributes.fill ?? '#000').text(text, x, y, {
     baseline: 'alphabetic',
     lineBreak: false,

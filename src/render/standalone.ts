@@ -17,6 +17,8 @@ export interface Caption {
 }
 
 const SIDE = 24;
+/** How much wider a title may come out where another program has to use a face of its own for live text. */
+const WIDER = 1.25;
 const TEXT: Record<'title' | 'strong' | 'small', Type> = {
   title: { face: 'display', size: 26, line: 32, fill: 'ink' },
   strong: { face: 'strong', size: 13, line: 20, fill: 'ink' },
@@ -30,8 +32,9 @@ const TEXT: Record<'title' | 'strong' | 'small', Type> = {
 export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme): string {
   const scene = picture.frames.wide;
   const width = scene.width + 2 * SIDE;
-  const lines = (text: string, type: Type) => wrapText(text, type.face, type.size, scene.width);
-  const head = lines(caption.title, TEXT.title);
+  const lines = (text: string, type: Type, room: number = scene.width) =>
+    wrapText(text, type.face, type.size, room);
+  const head = lines(caption.title, TEXT.title, scene.width / WIDER);
   const top = 20 + head.length * TEXT.title.line + 12;
   const foot: { text: string; type: Type }[] = [
     ...lines(caption.asOf, TEXT.strong).map((text) => ({ text, type: TEXT.strong })),

@@ -25,6 +25,9 @@ const PROGRAMS = {
   },
 };
 
+/** Programs that open our files in the tests, and the Debian packages they come in. */
+const READERS = { 'rsvg-convert': 'librsvg2-bin', pdftotext: 'poppler-utils' };
+
 /** Faces with the widths of Arial and Georgia's like, which embeds fall back to on such systems. */
 const FONTS = 'fonts-liberation';
 
@@ -43,16 +46,20 @@ export async function findBrowser(kind) {
   const playwright = await import('playwright');
   const own = playwright[kind].executablePath();
   if (own && existsSync(own)) return { path: own, own: true };
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const path = [...folders.flatMap((folder) => names.map((name) => join(folder, name + suffix))), ...fixed];
-  const found = path.find((candidate) => existsSync(candidate));
+  const found = [...names.map(onPath), ...fixed].find((candidate) => candidate && existsSync(candidate));
   return found ? { path: found, own: false } : null;
 }
 
+/** Where a program is that can be called by its name. */
+function onPath(name) {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, file)).find((candidate) => existsSync(candidate));
+}
+
 /**
- * Finds the browsers, and installs those that are missing: by Playwright where it can, else from Debian's
- * packages where we may.
+ * Finds the browsers, and installs those that are missing: from Debian's packages where we may, else by Playwright.
+ * What opens our files comes from Debian's packages too; without it its tests are skipped.
  *
  * @returns {Promise<{ chromium: Browser | null, firefox: Browser | null }>}
  */
@@ -70,7 +77,13 @@ export async function provideBrowsers() {
     await run(`Installing ${packages.join(' and ')} from Debian`, 'apt-get', install, { env });
   };
   let want = await missing();
-  if (want.length > 0) await apt([...want.map((kind) => PROGRAMS[kind].debian), FONTS]);
+  const readers = Object.entries(READERS).flatMap(([name, debian]) => (onPath(name) ? [] : [debian]));
+  const packages = [
+    ...want.map((kind) => PROGRAMS[kind].debian),
+    ...(want.length > 0 ? [FONTS] : []),
+    ...readers,
+  ];
+  if (packages.length > 0) await apt(packages);
   want = await missing();
   if (want.length > 0) {
     await run(`Installing ${want.join(' and ')} by Playwright`, process.execPath, [

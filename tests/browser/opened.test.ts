@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { CHARTS } from './pages.ts';
+
+// Our files, opened by programs that are not ours: librsvg's rsvg-convert, and poppler's pdftotext and pdffonts.
+
+const folder = resolve('.build/root/charts');
+const has = (program: string) => {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
+};
+const program = (name: string, args: string[], input?: Buffer) =>
+  execFileSync(name, args, { maxBuffer: 1e8, ...(input ? { input } : {}) });
+
+/** Text without its spaces and line ends, which each program sets in its own way. */
+const packed = (text: string) => text.replace(/\s+/g, '');
+const textOf = (pdf: Buffer) => packed(String(program('pdftotext', ['-raw', '-', '-'], pdf)));
+
+/** What an SVG with live text says: each of its texts. */
+const textsOf = (svg: string): string[] => [
+  ...new Set(
+    [...svg.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)]
+      .map(([, body = '']) => packed(body.replace(/<[^>]+>/g, '')))
+      .map((text) => text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] ?? ''))
+      .filter((text) => text.length > 1),
+  ),
+];
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** Side of the squares whose mean colours are compared, px, and how far they may lie apart, of 255. */
+const SQUARE = 32;
+const APART = 26;
+
+test.skip(!has('rsvg-convert') || !has('pdftotext'), 'rsvg-convert and poppler are not installed');
+
+for (const id of CHARTS)
+  test(`the files of ${id} say and show the same in other programs`, async ({ page }) => {
+    const file = (name: string) => join(folder, `${id}${name}`);
+    const texts = textsOf(readFileSync(file('.svg'), 'utf8'));
+    expect(texts.length).toBeGreaterThan(10);
+    const readers: Record<string, string> = {
+      'poppler, A4': textOf(readFileSync(file('.pdf'))),
+      'poppler, Letter': textOf(readFileSync(file('-letter.pdf'))),
+      librsvg: textOf(program('rsvg-convert', ['-f', 'pdf', file('.svg')])),
+    };
+    for (const [reader, said] of Object.entries(readers))
+      expect(
+        texts.filter((text) => !said.includes(text)),
+        reader,
+      ).toEqual([]);
+    // every font of a PDF is in it, each of the glyphs with its letter
+    const fonts = String(program('pdffonts', [file('.pdf')]))
+      .split('\n')
+      .slice(2)
+      .filter(Boolean);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/\s+yes\s+yes\s+yes\s+\d+\s+\d+$/);
+
+    // the outlined SVG, drawn by librsvg, is the PNG that we give
+    const ours = readFileSync(file('-1x.png'));
+    const width = ours.readUInt32BE(16);
+    const theirs = program('rsvg-convert', ['-w', String(width), file('-outlined.svg')]);
+    const apart = await page.evaluate(
+      async ({ pictures, square }) => {
+        const means = await Promise.all(
+          pictures.map(async (base64) => {
+            const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+            const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+            const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+            const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+            context.drawImage(bitmap, 0, 0);
+            const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+            return { width: bitmap.width, height: bitmap.height, data };
+          }),
+        );
+        const [a, b] = means as [(typeof means)[0], (typeof means)[0]];
+        if (a.width !== b.width || a.height !== b.height) return Infinity;
+        let most = 0;
+        for (let top = 0; top < a.height; top += square)
+          for (let left = 0; left < a.width; left += square) {
+            let sum = 0;
+            let count = 0;
+            for (let y = top; y < Math.min(top + square, a.height); y++)
+              for (let x = left; x < Math.min(left + square, a.width); x++)
+                for (let channel = 0; channel < 3; channel++, count++) {
+                  const i = (y * a.width + x) * 4 + channel;
+                  sum += Math.abs((a.data[i] ?? 0) - (b.data[i] ?? 0));
+                }
+            most = Math.max(most, sum / count);
+          }
+        return most;
+      },
+      { pictures: [ours, theirs].map((png) => Buffer.from(png).toString('base64')), square: SQUARE },
+    );
+    console.log(
+      `Files of ${id}: ${texts.length} texts in 3 programs, pictures at most ${apart.toFixed(1)} of 255 apart`,
+    );
+    expect(apart).toBeLessThan(APART);
+  });
