@@ -3,12 +3,13 @@ class EmbedBuilder extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const preview = this.querySelector<HTMLElement>('.builder-preview');
+    const room = this.querySelector<HTMLElement>('.builder-room');
     const host = this.querySelector<HTMLElement>('.builder-host');
     const frame = this.querySelector('iframe');
     const width = this.querySelector<HTMLInputElement>('[name=width]');
     const output = this.querySelector('output');
     const { embed = '', preview: address = '' } = this.dataset;
-    if (!form || !preview || !host || !frame || !width || !output) return;
+    if (!form || !preview || !room || !host || !frame || !width || !output) return;
     const codes = [...this.querySelectorAll('textarea')].map((area) => ({ area, text: area.value }));
 
     const heights = JSON.parse(this.dataset.heights ?? '{}') as Record<string, [css: string, enough: string]>;
@@ -29,24 +30,26 @@ class EmbedBuilder extends HTMLElement {
       frame.style.blockSize = css;
       if (frame.getAttribute('src') !== address + end) frame.src = address + end;
     };
-    const resize = (px: number) => {
+    // a host that is wider than the room for it is shown smaller
+    const fit = () => {
+      const px = width.valueAsNumber;
       host.style.inlineSize = `${px}px`;
-      output.textContent = `${px} px`;
+      const scale = Math.min(1, room.clientWidth / px);
+      host.style.scale = String(scale);
+      room.style.blockSize = `${host.offsetHeight * scale}px`;
+      const words = scale < 1 ? this.dataset.smaller : this.dataset.full;
+      output.textContent = (words ?? '')
+        .replace('{n}', String(px))
+        .replace('{percent}', String(Math.round(scale * 100)));
     };
 
     form.hidden = preview.hidden = false;
     form.addEventListener('change', apply);
     form.addEventListener('submit', (event) => event.preventDefault());
-    width.addEventListener('input', () => resize(width.valueAsNumber));
-    // the corner of the host can be dragged
-    new ResizeObserver(() => {
-      const px = Math.round(host.getBoundingClientRect().width);
-      if (px > 0) {
-        output.textContent = `${px} px`;
-        width.value = String(px);
-      }
-    }).observe(host);
-    resize(width.valueAsNumber);
+    width.addEventListener('input', fit);
+    const observer = new ResizeObserver(fit);
+    observer.observe(host);
+    observer.observe(room);
     apply();
   }
 }

@@ -136,6 +136,9 @@ export const wordsFile = z.strictObject({
     plain: word,
     transparent: word,
     width: word,
+    /** `{n}` px, and in how many `{percent}` of its size it is shown. */
+    full: word,
+    smaller: word,
     preview: word,
     more: word,
   }),

@@ -1,0 +1,66 @@
+import { expect, test, type Page } from 'playwright/test';
+
+const builder = (page: Page) => page.locator('embed-builder');
+const code = (page: Page) => builder(page).locator('textarea').first();
+const slide = (page: Page, px: number) =>
+  builder(page)
+    .locator('[name=width]')
+    .evaluate((input: HTMLInputElement, value) => {
+      input.value = String(value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, px);
+
+test('a choice goes into every code and into the preview', async ({ page }) => {
+  await page.goto('/charts/istanbul/');
+  const plain = await code(page).inputValue();
+  expect(plain).toContain('/embed/istanbul/"');
+  await builder(page).getByLabel('Moment').selectOption({ index: 1 });
+  await builder(page).getByLabel('Colours').selectOption('dark');
+  await builder(page).getByLabel('Without the title').check();
+  const chosen = '/embed/istanbul/the-wait/?theme=dark&plain=1';
+  expect(await code(page).inputValue()).toContain(`${chosen.replace('&', '&amp;')}"`);
+  for (const text of await builder(page)
+    .locator('textarea.code')
+    .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value)))
+    if (text.includes('<iframe')) expect(text).toContain('/embed/istanbul/the-wait/?theme=dark');
+  // another state has its own height
+  expect(await code(page).inputValue()).not.toContain(/height="\d+"/.exec(plain)?.[0] ?? '-');
+  await expect(builder(page).locator('iframe')).toHaveAttribute('src', chosen);
+});
+
+test('the preview shows the whole embed in a host of any width, and no wider than there is room', async ({
+  page,
+}) => {
+  await page.goto('/charts/ties/');
+  const frame = builder(page).locator('iframe');
+  await frame.scrollIntoViewIfNeeded();
+  const inner = page.frameLocator('embed-builder iframe');
+  for (const width of [280, 360, 720, 1200]) {
+    await slide(page, width);
+    await expect.poll(() => inner.locator('html').evaluate(() => innerWidth)).toBe(width);
+    await expect(builder(page).locator('output')).toContainText(`${width} px`);
+    const cut = await inner.locator('html').evaluate((html) => html.scrollHeight - innerHeight);
+    expect(cut, `${width} px`).toBeLessThanOrEqual(0);
+    const [shown, room] = await Promise.all([
+      frame.boundingBox(),
+      builder(page).locator('.builder-room').boundingBox(),
+    ]);
+    expect(shown?.width).toBeLessThanOrEqual((room?.width ?? 0) + 1);
+    expect(Math.abs((shown?.height ?? 0) - (room?.height ?? 0))).toBeLessThan(2);
+  }
+  await expect(builder(page).locator('output')).toContainText('shown at');
+});
+
+test('every code can be copied, and it is said that it was', async ({ page, context, browserName }) => {
+  test.skip(browserName === 'firefox', 'its driver cannot allow the clipboard to be read');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/charts/ankara/');
+  for (const recipe of await builder(page).locator('details').all()) {
+    if ((await recipe.getAttribute('open')) === null) await recipe.locator('summary').click();
+    await recipe.getByRole('button', { name: 'Copy' }).click();
+    await expect(recipe.getByRole('status')).not.toBeEmpty();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await recipe.locator('textarea').inputValue(),
+    );
+  }
+});
