@@ -18,9 +18,9 @@ class NetworkViews extends HTMLElement {
     if (!fields || !help) return;
     fields.hidden = help.hidden = false;
     fields.addEventListener('change', () => this.filter());
-    this.filter();
     const frames = this.querySelector('.frames') as HTMLElement;
-    this.rove();
+    this.name();
+    this.filter();
     frames.addEventListener('keydown', (event) => this.walk(event as KeyboardEvent));
     frames.addEventListener('focusin', (event) => this.attend(event.target as Element));
     frames.addEventListener('focusout', () => this.attend(null));
@@ -57,30 +57,31 @@ class NetworkViews extends HTMLElement {
     );
   }
 
-  /** One stop of the Tab key in each frame, and a name for each link. */
-  private rove(): void {
+  /** A name for each link: who or what, how many ties, which of how many; what is seen is part of what is said. */
+  private name(): void {
     const names = JSON.parse(this.dataset.actors ?? '{}') as Record<string, string>;
+    const actors = this.actors();
+    for (const link of this.linksIn()) {
+      const id = this.idOf(link);
+      const tie = this.querySelector(`li[data-tie='${id}']`);
+      const said = names[id]
+        ? `${names[id]}, ${this.text('of', actors.indexOf(id) + 1, actors.length)}`
+        : `${tie?.querySelector('strong')?.textContent} ${tie?.querySelector('.chip')?.textContent}`;
+      const seen = [...link.querySelectorAll('text')].map(({ textContent }) => textContent?.trim());
+      link.setAttribute('aria-label', [`${said}.`, ...seen].join(' '));
+    }
+  }
+
+  /** One stop of the Tab key in each frame, among what is shown. */
+  private rove(to?: SVGAElement): void {
     const actors = this.actors();
     for (const frame of ['.narrow', '.wide']) {
       const links = this.linksIn(frame);
-      const first = links.find((link) => this.idOf(link) === actors[0]) ?? links[0];
-      for (const link of links) {
-        const id = this.idOf(link);
-        const name = names[id];
-        link.setAttribute('tabindex', link === first ? '0' : '-1');
-        const at = actors.indexOf(id);
-        // what is seen has to be part of what is said
-        const seen = [...link.querySelectorAll('text')]
-          .map(({ textContent }) => textContent?.trim())
-          .join(' ');
-        if (name)
-          link.setAttribute('aria-label', `${name}, ${this.text('of', at + 1, actors.length)}. ${seen}`);
-        else {
-          const said = this.querySelector(`li[data-tie='${id}'] strong`)?.textContent ?? '';
-          const chip = this.querySelector(`li[data-tie='${id}'] .chip`)?.textContent ?? '';
-          link.setAttribute('aria-label', `${said} ${chip}. ${seen}`);
-        }
-      }
+      const shown = links.filter((link) => !link.hasAttribute('hidden'));
+      const stop =
+        to && links.includes(to) ? to : shown.find((link) => link.getAttribute('tabindex') === '0');
+      const first = shown.find((link) => this.idOf(link) === actors[0]) ?? shown[0];
+      for (const link of links) link.setAttribute('tabindex', link === (stop ?? first) ? '0' : '-1');
     }
   }
 
@@ -105,6 +106,7 @@ class NetworkViews extends HTMLElement {
     const id = this.idOf(link);
     const ends = this.endsOf(id);
     const isTie = ends.length > 0;
+    if (isTie && !ends.includes(this.actor)) this.actor = ends[0] as string;
     const drawn = this.actors().filter((actor) => there.has(actor));
     let next: string | undefined;
     if (drawn.length === 0) next = around([...there.keys()], id, arrow[1]);
@@ -118,8 +120,8 @@ class NetworkViews extends HTMLElement {
     const target = there.get(next ?? '');
     if (!target) return;
     if (!isTie || this.endsOf(next as string).length === 0) this.actor = next as string;
-    for (const each of links) each.setAttribute('tabindex', each === target ? '0' : '-1');
-    target.focus({ preventScroll: false });
+    this.rove(target);
+    target.focus();
   }
 
   /** What is looked at, with what it is tied to, stays; the rest steps back. */
@@ -156,6 +158,7 @@ class NetworkViews extends HTMLElement {
       section.hidden = !section.querySelector('li:not([hidden])');
     const kept = new Set([...shown].flatMap((tie) => [tie, ...this.endsOf(tie)]));
     for (const link of this.linksIn()) link.toggleAttribute('hidden', !kept.has(this.idOf(link)));
+    this.rove();
     const output = this.querySelector('output');
     if (output) output.textContent = this.text('count', shown.size, all.size);
   }
