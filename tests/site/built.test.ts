@@ -232,6 +232,14 @@ test('what a picture, its list and its data file show are the same entries', () 
     );
     for (const picture of pictures)
       expect([...new Set([...links(picture, id), ...unplaced])].sort(), id).toEqual(data);
+    const list = /<ol class="rows">[\s\S]*?<\/ol>/.exec(embed)?.[0] ?? '';
+    expect(
+      [...list.matchAll(/<li id="([^"]+)"/g)].map((match) => match[1]?.slice(id.length + 1)).sort(),
+      `list of ${id}`,
+    ).toEqual(data);
+    // on the pages of diagrams of ties there is a table, too
+    const ties = [...page.matchAll(/<tr data-tie="([^"]+)"/g)].map((match) => match[1]);
+    if (page.includes('<network-views')) expect(ties.sort(), `table of ${id}`).toEqual(data);
     for (const [name, html] of [
       ['embed', embed],
       ['page', page],
@@ -347,18 +355,39 @@ test('no eight words in a row are those of the starting article', () => {
   expect(runs.size).toBeGreaterThan(400);
 });
 
-test('the scripts of a map need at most 6 KB', () => {
-  // the elements of a map, and what they import: whatever the bundler calls their files
+/** The scripts of some elements and what they import, whatever the bundler calls their files: how many, and bytes. */
+function scriptsOf(elements: string[]): { files: number; bytes: number } {
   const scripts = filesOf(SITES.root).filter((file) => /^_astro\/.*\.js$/.test(file));
-  const needed = new Set(
-    scripts.filter((file) => /define\(.(map-zoom|chart-stage|mark-note)./.test(read(SITES.root, file))),
-  );
-  expect(needed.size).toBe(3);
+  const defines = new RegExp(`define\\(.(${elements.join('|')}).`);
+  const needed = new Set(scripts.filter((file) => defines.test(read(SITES.root, file))));
+  expect(needed.size).toBe(elements.length);
   for (const file of needed)
     for (const match of read(SITES.root, file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)/g))
       needed.add(`_astro/${match[1]}`);
   const sizes = [...needed].map((file) => brotliCompressSync(readFileSync(join(SITES.root, file))).length);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  console.log(`Scripts of a map: ${needed.size} files, ${total} bytes brotli of 6000`);
-  expect(total).toBeLessThanOrEqual(6000);
+  return { files: needed.size, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+test('the scripts of a map need at most 6 KB', () => {
+  const { files, bytes } = scriptsOf(['map-zoom', 'chart-stage', 'mark-note']);
+  console.log(`Scripts of a map: ${files} files, ${bytes} bytes brotli of 6000`);
+  expect(bytes).toBeLessThanOrEqual(6000);
+});
+
+test('the scripts of all diagrams together need at most 6 KB', () => {
+  // those in figures; a stage where a chapter shows one step by step, and the choice of moments above one
+  const elements = new Set(['chart-stage', 'known-at']);
+  for (const id of IDS)
+    if (JSON.parse(read(SITES.root, `charts/${id}.json`)).kind !== 'map')
+      for (const page of [`charts/${id}/index.html`, `charts/${id}/at/index.html`]) {
+        const figure = /<figure class="chart[ "][\s\S]*?<\/figure>/.exec(read(SITES.root, page))?.[0] ?? '';
+        expect(figure.length, page).toBeGreaterThan(1000);
+        for (const match of figure.matchAll(/<([a-z]+-[a-z-]+)/g)) elements.add(match[1] as string);
+      }
+  const { files, bytes } = scriptsOf([...elements]);
+  console.log(
+    `Scripts of diagrams (${[...elements].sort().join(', ')}): ${files} files, ${bytes} bytes brotli of 6000`,
+  );
+  expect([...elements].sort()).toEqual(['chart-stage', 'known-at', 'mark-note', 'network-views']);
+  expect(bytes).toBeLessThanOrEqual(6000);
 });
