@@ -5,10 +5,12 @@ import { chartData } from '../../src/authoring/content-model.ts';
 import type { ChartData } from '../../src/charts/kind.ts';
 import { layOut, settings } from '../../src/charts/network/layout.ts';
 import { measure, type Drawn } from '../../src/charts/network/measure.ts';
+import { network as kind } from '../../src/charts/network/network.ts';
 import { readNetwork, type Network } from '../../src/charts/network/read.ts';
 import type { NetworkChart } from '../../src/charts/network/schema.ts';
-import type { Point } from '../../src/scene/scene.ts';
+import { FRAMES, type Point } from '../../src/scene/scene.ts';
 import { openWorkshop } from '../../src/tools/workshop.ts';
+import { crowd } from '../unit/crowd.ts';
 
 const { content } = readContent(process.cwd());
 if (!content) throw new Error('content/ has problems: npm run check lists them');
@@ -213,4 +215,17 @@ for (const [name, method] of Object.entries({ ours, elk, dagre, cola })) {
     String(Math.round(await change(method))),
   ];
   console.log(cells.join(''));
+}
+
+// what is too dense to read has to be laid out all the same, and what finds no room refused, both soon
+for (const [title, dense] of [
+  ['200 actors, 300 ties', crowd(data, 200, 300)],
+  ['24 actors, 36 ties, the most that is drawn as a diagram', crowd(data, 24, 36)],
+  ['the same in one panel', crowd(data, 24, 36, { parties: ['ukraine'], ranks: 1 })],
+] as const) {
+  const start = performance.now();
+  const faults = kind.faults(dense);
+  if (faults.every(({ code }) => code === 'too-dense')) for (const frame of FRAMES) kind.scene(dense, frame);
+  const codes = [...new Set(faults.map(({ code }) => code))].join(', ');
+  console.log(`${title}: ${Math.round(performance.now() - start)} ms (${codes})`);
 }

@@ -8,13 +8,17 @@ import { network } from '../../src/charts/network/network.ts';
 import { readNetwork } from '../../src/charts/network/read.ts';
 import type { NetworkChart } from '../../src/charts/network/schema.ts';
 import { actorsOf } from '../../src/charts/network/table.ts';
+import { inLanguage, LANGUAGES } from '../../src/ledger/in-language.ts';
 import { VERBS } from '../../src/ledger/tie.ts';
 import { parseMoment } from '../../src/ledger/moment.ts';
 import { FRAMES } from '../../src/scene/scene.ts';
 import { content } from './content.ts';
+import { crowd } from './crowd.ts';
+import { crowding } from './crowding.ts';
 
 type Data = ChartData<NetworkChart>;
-const dataOf = (id: string, from: Content = content) => chartData(from, id) as unknown as Data;
+const dataOf = (id: string, from: Content = content) =>
+  structuredClone(chartData(from, id)) as unknown as Data;
 const NETWORKS = Object.entries(content.charts).flatMap(([id, { kind }]) => (kind === 'network' ? id : []));
 const ties = dataOf('ties');
 
@@ -61,7 +65,7 @@ test('ties cross each other no more often than in the best of the compared metho
 
 test('labels find room under the longest name that an actor has in any language', () => {
   for (const id of NETWORKS) {
-    const data = structuredClone(dataOf(id));
+    const data = dataOf(id);
     for (const actor of Object.values(data.ledger.actors)) {
       const names = Object.values(actor.names ?? {}).filter((name) => name !== undefined);
       const longest = [actor.name, ...names].reduce((a, b) => (b.length > a.length ? b : a));
@@ -75,15 +79,18 @@ test('labels find room under the longest name that an actor has in any language'
   }
 });
 
-test('the same ledger in another order gives the same picture', () => {
-  const shuffled = structuredClone(content);
-  for (const noun of ['ties', 'actors', 'sources'] as const)
-    shuffled.ledger[noun] = Object.fromEntries(Object.entries(shuffled.ledger[noun]).reverse()) as never;
-  for (const id of NETWORKS)
-    expect(JSON.stringify(drawChart(chartData(shuffled, id))), id).toBe(
-      JSON.stringify(drawChart(chartData(content, id))),
-    );
-});
+for (const language of ['en', ...LANGUAGES] as const)
+  test(`no label of a diagram overlaps or is clipped, in both frames, with names in ${language}`, () => {
+    const ledger = language === 'en' ? content.ledger : inLanguage(content.ledger, language);
+    for (const id of NETWORKS) {
+      const data = dataOf(id, { ...content, ledger });
+      // names of the chart itself are English
+      for (const change of Object.values(data.chart.actors)) if (language !== 'en') delete change.name;
+      const { overlaps, through } = measure(layOut(data));
+      expect({ overlaps, through }, id).toEqual({ overlaps: [], through: [] });
+      for (const frame of FRAMES) expect(crowding(network.scene(data, frame)), `${id} ${frame}`).toEqual([]);
+    }
+  });
 
 test('the same ties in another order give the same layout', () => {
   const reversed = { ...ties, chart: { ...ties.chart, ties: [...ties.chart.ties].reverse() } };
@@ -189,26 +196,28 @@ test('a state dims what it does not emphasise, and nothing moves', () => {
 });
 
 test('two hundred actors are laid out as rows, with a warning that they cannot be read as a diagram', () => {
-  const data = structuredClone(ties);
-  const parties = ['ukraine', 'russia', 'turkiye', 'usa', 'europe', 'other'] as const;
-  const ids = Array.from({ length: 200 }, (_, i) => `actor-${i}`);
-  ids.forEach((id, i) => {
-    const own = { name: `Actor ${i}`, kind: 'person', party: parties[i % 6], office: 'Office' };
-    data.ledger.actors[id] = { ...own, also: [], sources: [], draft: false, dossier: [] } as never;
-    const tie = structuredClone(data.ledger.ties['trump-urges-russia']) as object;
-    data.ledger.ties[`tie-${i}`] = { ...tie, from: id, to: ids[(i * 7 + 1) % 200] } as never;
-  });
-  data.chart = {
-    ...data.chart,
-    ranks: [{ name: 'All', actors: ids }],
-    ties: ids.map((_, i) => ({ tie: `tie-${i}` })),
-    states: {},
-  };
+  const data = crowd(ties, 200, 300);
   const [fault, ...others] = network.faults(data);
   expect(fault).toMatchObject({ code: 'too-dense', path: ['ties'] });
   expect(others).toEqual([]);
   for (const frame of FRAMES) {
-    const { groups } = network.scene(data, frame);
-    expect(groups.filter(({ entry }) => entry)).toHaveLength(200);
+    const { groups, height } = network.scene(data, frame);
+    const drawn = groups.flatMap(({ entry }) => entry ?? []);
+    expect(drawn.sort()).toEqual(data.chart.ties.map(({ tie }) => tie).sort());
+    // the work grows with the ties, not with their square: a few marks and lines of text for each
+    const marks = groups.flatMap((group) => group.marks).length;
+    console.log(`200 actors, 300 ties, ${frame}: ${marks} marks, ${height} px`);
+    expect(marks).toBeLessThan(300 * 12);
+    expect(height).toBeLessThan(300 * 80);
+    expect(crowding(network.scene(data, frame))).toEqual([]);
+  }
+});
+
+test('a diagram that is too crowded for its labels is refused, and each of them is named', () => {
+  const faults = network.faults(crowd(ties, 20, 30, { parties: ['ukraine'], ranks: 1 }));
+  expect(faults.length).toBeGreaterThan(4);
+  for (const { code, message } of faults) {
+    expect(code).toBe('no-room');
+    expect(message).toMatch(/"tie-\d+" finds no (room|way)/);
   }
 });

@@ -13,8 +13,8 @@ export interface Layout extends Blueprint {
   ties: RoutedTie[];
 }
 
-/** More ties than this cannot be read as a picture: each then has a row of its own in both frames. */
-export const READABLE = { actors: 40, ties: 60 };
+/** More than this cannot be read as a picture: each tie then has a row of its own in both frames. */
+export const READABLE = { actors: 24, ties: 36 };
 
 const known = new Map<string, Layout>();
 

@@ -57,6 +57,8 @@ const EXTRA = { line: 9, vertical: 8, straddle: 45, offCentre: 0.22 };
 /** px between a label and nodes, other labels, other ties. */
 const AIR = 5;
 const NO_ROOM = 4000;
+/** Where more labels than this find no room, no other order will help: the check refuses the chart, and that soon. */
+const HOPELESS = 4;
 
 /** All ties drawn. Those whose label finds no room come without it. */
 export function routeTies(blueprint: Blueprint, errands: Errand[]): RoutedTie[] {
@@ -71,6 +73,7 @@ export function routeTies(blueprint: Blueprint, errands: Errand[]): RoutedTie[] 
   for (let start = 0; start < STARTS; start++) {
     const drawing = drawInOrder(new Board(blueprint), order);
     if (!best || drawing.cost < best.cost - 1e-9) best = drawing;
+    if (drawing.homeless > HOPELESS) break;
     // then once more from the beginning, and those that had the longest detours first
     const { routes } = drawing;
     const detour = (errand: Errand) => (routes.get(errand.id) as Route).price - length(errand);
@@ -87,6 +90,8 @@ export function routeTies(blueprint: Blueprint, errands: Errand[]): RoutedTie[] 
 interface Drawing {
   routes: Map<string, Route>;
   cost: number;
+  /** Labels without room. */
+  homeless: number;
 }
 
 function drawInOrder(board: Board, order: Errand[]): Drawing {
@@ -103,13 +108,12 @@ function drawInOrder(board: Board, order: Errand[]): Drawing {
       board.add(route);
     }
     const laid = [...routes.values()];
+    const homeless = laid.filter(({ label, price }) => !label && price >= NO_ROOM).length;
     const cost =
-      laid.reduce(
-        (sum, { own, label, price }) => sum + board.length(own) + (label || price < NO_ROOM ? 0 : NO_ROOM),
-        0,
-      ) +
+      laid.reduce((sum, { own }) => sum + board.length(own), homeless * NO_ROOM) +
       crossingsOf(laid.map(({ own }) => own)) * PRICE.cross;
-    if (!best || cost < best.cost - 1e-9) best = { cost, routes: new Map(routes) };
+    if (!best || cost < best.cost - 1e-9) best = { cost, homeless, routes: new Map(routes) };
+    if (homeless > HOPELESS) break;
   }
   return best as Drawing;
 }
@@ -328,11 +332,18 @@ class Board {
       const found = this.withLabel(errand, starts, targets, out, back);
       if (found) return found;
     }
-    return this.bare(starts, targets, out, back, errand.labels.length > 0 ? NO_ROOM : 0);
+    return this.bare(errand, starts, targets, out, back, errand.labels.length > 0 ? NO_ROOM : 0);
   }
 
   /** A path without a label: where the two searches meet at the lowest price. */
-  private bare(starts: Port[], ends: Port[], out: Reach, back: Reach, penalty: number): Route {
+  private bare(
+    { id }: Errand,
+    starts: Port[],
+    ends: Port[],
+    out: Reach,
+    back: Reach,
+    penalty: number,
+  ): Route {
     const { grid } = this;
     let best = -1;
     let price = Infinity;
@@ -340,7 +351,7 @@ class Board {
       const total = (out.price[state] as number) + (back.price[state] as number);
       if (total < price) [best, price] = [state, total];
     }
-    if (best < 0) throw new Error('There is no way for a tie between its actors');
+    if (best < 0) throw new Error(`the tie "${id}" finds no way between its actors`);
     const a = pathTo(grid, out, starts, best);
     const b = pathTo(grid, back, ends, best);
     const points = [...a, ...b.reverse().slice(1)];
@@ -369,7 +380,7 @@ class Board {
         }
     if (best < 0) {
       const ends = this.ports(errand.to, errand.head);
-      return this.bare(starts, ends, { price, before }, reach(grid, ends), 0);
+      return this.bare(errand, starts, ends, { price, before }, reach(grid, ends), 0);
     }
     const own = pathTo(grid, { price, before }, starts, best);
     const taken = new Set(rest);
