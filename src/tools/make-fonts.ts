@@ -8,7 +8,14 @@ import { openWorkshop, type Workshop } from './workshop.ts';
 const SCRIPTS = {
   latin: [
     [0x20, 0x7e],
-    [0xa0, 0xff],
+    [0xa0, 0xbf],
+    // Ç Ö × Ü ç ö ü: with the letters of ext, what Turkish needs
+    [0xc7, 0xc7],
+    [0xd6, 0xd7],
+    [0xdc, 0xdc],
+    [0xe7, 0xe7],
+    [0xf6, 0xf6],
+    [0xfc, 0xfc],
     [0x131, 0x131],
     [0x2009, 0x2009],
     [0x2013, 0x2014],
@@ -19,6 +26,16 @@ const SCRIPTS = {
     [0x2032, 0x2033],
     [0x20ac, 0x20ac],
     [0x2212, 0x2212],
+  ],
+  // the other letters of Western Europe: names such as RTÉ
+  west: [
+    [0xc0, 0xc6],
+    [0xc8, 0xd5],
+    [0xd8, 0xdb],
+    [0xdd, 0xe6],
+    [0xe8, 0xf5],
+    [0xf7, 0xfb],
+    [0xfd, 0xff],
   ],
   // Turkish; a test fails when content needs a letter that is in no script here
   ext: [
@@ -104,7 +121,7 @@ async function makeWebFonts(workshop: Workshop): Promise<void> {
     for (const script of Object.keys(SCRIPTS) as Script[]) {
       if (name === 'italic' && script === 'cyrillic') continue;
       const base = name === 'label' ? SANS : SERIF;
-      const part = script === 'ext' ? 'latin-ext' : script;
+      const part = { latin: 'latin', west: 'latin', ext: 'latin-ext', cyrillic: 'cyrillic' }[script];
       const source = readFileSync(workshop.path(`${base}-${part}-${cut}-${style}.woff2`));
       const options = {
         targetFormat: 'truetype',
@@ -125,7 +142,7 @@ async function makeWebFonts(workshop: Workshop): Promise<void> {
 
 async function makePictureFonts(workshop: Workshop): Promise<void> {
   const subset = workshop.require('subset-font');
-  const characters = charactersOf(['latin', 'ext', 'cyrillic']);
+  const characters = charactersOf(['latin', 'west', 'ext', 'cyrillic']);
   const widths: Record<string, Record<string, number>> = {};
   for (const { name, family, style, file } of PICTURE) {
     const source = readFileSync(workshop.path(`${file}.ttf`));
