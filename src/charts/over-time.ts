@@ -68,12 +68,12 @@ function named(groups: readonly Group[]): { name: string; group: Group }[] {
   });
 }
 
-/** How many rows came at a tick, and how many changed to “contested” at it. */
+/** The rows that came at a tick or have more to say since, and those that are contested since. */
 export function changesAt({ rows }: ChartOverTime, tick: number): { appeared: Row[]; contested: Row[] } {
   const began = rows.filter(({ spell }) => spell.from === tick);
   const before = new Map(rows.filter(({ spell }) => spell.until === tick).map((row) => [row.id, row]));
   return {
-    appeared: began.filter(({ id }) => !before.has(id)),
+    appeared: began.filter(({ id, sentence }) => before.get(id)?.sentence !== sentence),
     contested: began.filter(
       ({ id, status }) => status === 'contested' && before.has(id) && before.get(id)?.status !== 'contested',
     ),

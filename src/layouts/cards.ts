@@ -1,9 +1,10 @@
 // Social cards: one for each page, chapter and chart, drawn from the same pictures as everything else.
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import type { Moment } from '../ledger/moment.ts';
+import { ticksOf, tickSlug } from '../ledger/ticks.ts';
 import { CARD, cardSvg, type Card } from '../render/card.ts';
 import { png } from '../render/png.ts';
-import { asKnownText } from '../words/moment-text.ts';
+import { asKnownText, tickText } from '../words/moment-text.ts';
 import { fill } from '../words/words.ts';
 import { menuPages } from './site-pages.ts';
 
@@ -12,9 +13,9 @@ export const CARD_SIZE = CARD;
 /** The charts that a page's card shows, where it is not a chart's own. */
 const COVERS: Record<string, string> = { story: 'istanbul', charts: 'region' };
 
-/** What stands on every card, by its name: `story`, `people`, `chapter-istanbul`, `chart-region`. */
+/** What stands on every card, by its name: `story`, `people`, `chapter-istanbul`, `chart-region`, `moment-…`. */
 export function cards(): Record<string, Card> {
-  const { words, chapters, charts } = siteContent();
+  const { words, chapters, charts, ledger } = siteContent();
   const opening = chapters[0]?.fields;
   if (!opening) throw new Error('The story has no opening');
   const common = (asOf: Moment) => ({
@@ -47,8 +48,21 @@ export function cards(): Record<string, Card> {
     `chart-${id}`,
     { ...common(asOf), kicker, title, ...picture(id) },
   ]);
-  return Object.fromEntries([...pages, ...ofChapters, ...ofCharts]);
+  // of moments there are many for each chart, so their pages share one that shows nothing
+  const ofMoments = ticksOf(ledger).map((moment): [string, Card] => [
+    momentCard(moment),
+    {
+      site: words.site.name,
+      kicker: words.card.page,
+      title: words.day.title,
+      asOf: `${fill(words.figure.asKnown, { moment: tickText(moment, words) })} (${words.moment.zone})`,
+    },
+  ]);
+  return Object.fromEntries([...pages, ...ofChapters, ...ofCharts, ...ofMoments]);
 }
+
+/** The card of all pages of a moment: `moment-2025-05-15T1215`. */
+export const momentCard = (moment: Moment): string => `moment-${tickSlug(moment)}`;
 
 /** A card as a PNG. */
 export function cardFile(name: string): Uint8Array<ArrayBuffer> {

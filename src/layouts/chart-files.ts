@@ -2,6 +2,7 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import type { DrawnChart } from '../charts/draw.ts';
 import { entry } from '../ledger/ledger.ts';
+import type { Moment } from '../ledger/moment.ts';
 import type { Party, Status } from '../ledger/fields.ts';
 import { csv } from '../render/csv.ts';
 import { embedCode, oembed, type EmbedCode } from '../render/embed-code.ts';
@@ -98,12 +99,12 @@ export function kindWords(id: string): Words['kinds'][string] {
   return kind;
 }
 
-/** The rows of the chart, with the words that the page shows. Columns that no row fills are left out. */
-export function csvFile(id: string): string {
+/** The rows of the chart, as it is or at a moment, with the words that the page shows. Columns that no row fills are left out. */
+export function csvFile(id: string, at?: Moment): string {
   const { words, ledger } = siteContent();
   const { table, party, status } = words;
   const { first, happened } = kindWords(id);
-  const { rows } = siteChart(id);
+  const { rows } = siteChart(id, undefined, at);
   const columns: [head: string, cell: (row: Row) => string | number | undefined][] = [
     [first, (row) => row.name],
     [table.party, (row) => row.party && party[row.party as Party]],

@@ -1,12 +1,14 @@
 // What the feeds say: what stands on the site, and what was corrected. No clock: the time of an item is the day it was
 // published or corrected, or else the state of knowledge it shows.
-import { chartCorrections } from '../authoring/chart-corrections.ts';
-import { siteContent } from '../authoring/site-content.ts';
-import { entry } from '../ledger/ledger.ts';
+import { chartCorrections, shownBy } from '../authoring/chart-corrections.ts';
+import { siteChart, siteContent } from '../authoring/site-content.ts';
+import { contradictionsOf, entry } from '../ledger/ledger.ts';
 import type { Moment } from '../ledger/moment.ts';
 import { newestCorrections } from '../ledger/queries.ts';
+import { statusChanges, tickSlug } from '../ledger/ticks.ts';
 import type { Feed, FeedItem } from '../render/feed.ts';
 import { escape } from '../render/paint.ts';
+import { tickText } from '../words/moment-text.ts';
 import { fill } from '../words/words.ts';
 import { absolute } from './href.ts';
 
@@ -56,6 +58,40 @@ function correctionItem(id: string): FeedItem {
     updated: startOf(date),
     published: startOf(date),
   };
+}
+
+/** A moment at which claims known before became contested or were taken back: those of `shown`, or none. */
+function changeItem(
+  { moment, contested, withdrawn }: ReturnType<typeof statusChanges>[number],
+  shown: (claim: string) => boolean,
+): FeedItem[] {
+  const { words, ledger } = siteContent();
+  const says = (id: string) => entry(ledger, 'claims', id).says;
+  const parts = [
+    ...contested.filter(shown).map((id) => ({
+      text: fill(words.feed.contested, { says: says(id) }),
+      against: contradictionsOf(ledger, id, moment).map(says),
+    })),
+    ...withdrawn
+      .filter(shown)
+      .map((id) => ({ text: fill(words.feed.withdrawn, { says: says(id) }), against: [] })),
+  ];
+  if (parts.length === 0) return [];
+  const url = absolute(`/corrections/#change-${tickSlug(moment)}`);
+  const when = fill(words.figure.asKnown, { moment: tickText(moment, words) });
+  const against = (texts: string[]) =>
+    texts.map((text) => `<p><b>${escape(words.corrections.against)}:</b> ${escape(text)}</p>`).join('');
+  return [
+    {
+      id: url,
+      url,
+      title: parts.map(({ text }) => text).join(' '),
+      summary: `${when} (${words.moment.zone})`,
+      html: parts.map((part) => `<p>${escape(part.text)}</p>${against(part.against)}`).join(''),
+      updated: endOf(moment),
+      published: endOf(moment),
+    },
+  ];
 }
 
 function chartItem(id: string): FeedItem {
@@ -108,7 +144,7 @@ function feed(about: Pick<Feed, 'title' | 'subtitle' | 'home' | 'self'>, items: 
   };
 }
 
-/** Corrections, the story and every chart. @param self the address of this form of the feed */
+/** Corrections, what changed its status, the story and every chart. @param self the address of this form of the feed */
 export function siteFeed(self: `/${string}`): Feed {
   const { words, ledger, charts } = siteContent();
   const about = {
@@ -119,20 +155,26 @@ export function siteFeed(self: `/${string}`): Feed {
   };
   return feed(about, [
     ...newestCorrections(ledger).map(correctionItem),
+    ...statusChanges(ledger).flatMap((change) => changeItem(change, () => true)),
     storyItem(),
     ...Object.keys(charts).map(chartItem),
   ]);
 }
 
-/** One chart and its corrections. */
+/** One chart, its corrections, and what changed its status among what it shows. */
 export function chartFeed(id: string): Feed {
-  const { words, charts } = siteContent();
+  const { words, charts, ledger } = siteContent();
   const chart = charts[id];
+  const { claims = [] } = shownBy(siteChart(id));
   const about = {
     title: fill(words.feed.chart, { title: chart?.title ?? '' }),
     subtitle: chart?.alt ?? '',
     home: absolute(`/charts/${id}/`),
     self: absolute(`/charts/${id}/feed.xml`),
   };
-  return feed(about, [...chartCorrections(id).map(correctionItem), chartItem(id)]);
+  return feed(about, [
+    ...chartCorrections(id).map(correctionItem),
+    ...statusChanges(ledger).flatMap((change) => changeItem(change, (claim) => claims.includes(claim))),
+    chartItem(id),
+  ]);
 }

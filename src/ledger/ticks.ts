@@ -90,7 +90,7 @@ export function withStatusesAt(ledger: Ledger, at: Moment): Ledger {
 export interface Difference {
   /** What became known. */
   appeared: Known[];
-  /** Claims known before, whose other version became known. */
+  /** Claims known before, which are contested since their other version became known. */
   contested: string[];
   /** Claims known before, taken back since. */
   withdrawn: string[];
@@ -103,7 +103,7 @@ export interface Difference {
  */
 export function differenceOf(ledger: Ledger, before: Moment | undefined, after: Moment): Difference {
   const isOld = (known: Moment) => before !== undefined && isKnownAt(known, before);
-  const disputed = (id: string, at: Moment) => contradictionsOf(ledger, id, at).length > 0;
+  const disputed = (id: string, at: Moment) => claimStatusAt(ledger, id, at) === 'contested';
   const old = Object.entries(ledger.claims).filter(([, { known }]) => isOld(known));
   const ids = (test: (id: string, claim: Claim) => boolean) =>
     old
@@ -118,6 +118,13 @@ export function differenceOf(ledger: Ledger, before: Moment | undefined, after: 
     ),
   };
 }
+
+/** The ticks at which claims known before became contested or were taken back, the newest first. */
+export const statusChanges = (ledger: Ledger): (Difference & { moment: Moment })[] =>
+  ticksOf(ledger)
+    .map((moment, i, ticks) => ({ moment, ...differenceOf(ledger, ticks[i - 1], moment) }))
+    .filter(({ contested, withdrawn }) => contested.length + withdrawn.length > 0)
+    .reverse();
 
 /** A tick as part of an address: `2025-05-15T1215`. */
 export const tickSlug = ({ to }: Moment): string => to.replace(':', '');

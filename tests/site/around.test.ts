@@ -65,6 +65,9 @@ test('every page, chapter and chart has a social card of its own', () => {
       )
       .map((file) => `chapter-${file.replace(/^\d\d-|\.mdx$/g, '')}`),
     ...CHARTS.map((id) => `chart-${id}`),
+    ...readdirSync(join(SITES.root, 'charts/day/at'))
+      .filter((name) => /T\d{4}$/.test(name))
+      .map((tick) => `moment-${tick}`),
   ].sort();
   const found = readdirSync(join(SITES.root, 'cards')).sort();
   expect(found).toEqual(wanted.map((name) => `${name}.png`).sort());

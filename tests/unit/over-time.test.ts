@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { chartData } from '../../src/authoring/content-model.ts';
 import { drawChart, type DrawnChart } from '../../src/charts/draw.ts';
-import { overTime } from '../../src/charts/over-time.ts';
+import { changesAt, overTime } from '../../src/charts/over-time.ts';
 import { ticksOf, tickSlug } from '../../src/ledger/ticks.ts';
 import { FRAMES, type FrameName, type Group } from '../../src/scene/scene.ts';
 import { content } from './content.ts';
@@ -75,4 +75,14 @@ test('a chart over time shows at each tick what it shows at that tick alone, and
       expect(over.key.statuses).toEqual(expect.arrayContaining(key.statuses));
     }
   }
+});
+
+test('a moment counts a place as new when more has become known of it', () => {
+  const moments = drawn.find(([first]) => first?.id === 'istanbul') as DrawnChart[];
+  const at = (slug: string) => ticks.findIndex((tick) => tickSlug(tick) === slug);
+  const { appeared, contested } = changesAt(overTime(moments), at('2025-05-16T2359'));
+  expect(appeared.map(({ id }) => id)).toEqual(['dolmabahce']);
+  expect(contested).toEqual([]);
+  // and nothing at a moment that brought this map nothing
+  expect(changesAt(overTime(moments), at('2026-06-06T2359')).appeared).toEqual([]);
 });

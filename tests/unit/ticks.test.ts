@@ -5,6 +5,7 @@ import {
   claimStatusAt,
   differenceOf,
   knownEntries,
+  statusChanges,
   tickSlug,
   ticksOf,
   withStatusesAt,
@@ -44,6 +45,24 @@ test('“postponed” is one side’s word until the Turkish statement of about 
   expect(differenceOf(ledger, ticks[i - 1], ticks[i] as (typeof ticks)[0]).contested).toContain(
     'zakharova-postponed',
   );
+});
+
+test('what changed its status since it was known is told moment by moment, the newest first', () => {
+  const changes = statusChanges(ledger);
+  expect(
+    changes
+      .map(({ moment }) => tickSlug(moment))
+      .sort()
+      .reverse(),
+  ).toEqual(changes.map(({ moment }) => tickSlug(moment)));
+  for (const { moment, contested } of changes)
+    for (const id of contested) {
+      expect(claimStatusAt(ledger, id, moment), id).toBe('contested');
+      const before = ticksOf(ledger).findLast(({ to }) => to < moment.to);
+      expect(claimStatusAt(ledger, id, before as typeof moment), id).not.toBe('contested');
+    }
+  const told = changes.find(({ moment }) => tickSlug(moment) === '2025-05-15T1400');
+  expect(told?.contested).toEqual(['zakharova-postponed']);
 });
 
 test('at no moment is a status one that only a later reader could give', () => {
