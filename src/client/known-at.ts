@@ -16,15 +16,20 @@ class KnownAt extends HTMLElement {
       element,
       from: Number(element.dataset.from),
       until: Number(element.dataset.until ?? Infinity),
+      seen: !element.hasAttribute('hidden'),
     }));
     let shown = Number(this.dataset.tick);
 
     const show = (tick: number, remark = '') => {
       const link = links[tick];
       if (!link) return;
-      for (const { element, from, until } of parts) {
-        element.toggleAttribute('hidden', tick < from || tick >= until);
-        element.classList.toggle('just-known', from === tick && tick !== shown);
+      for (const part of parts) {
+        const { element, from, until, seen } = part;
+        part.seen = from <= tick && tick < until;
+        // what stays as it is costs nothing
+        if (part.seen !== seen) element.toggleAttribute('hidden', !part.seen);
+        if (from === tick || from === shown)
+          element.classList.toggle('just-known', from === tick && tick !== shown);
       }
       const text = link.textContent?.trim() ?? '';
       links[shown]?.removeAttribute('aria-current');
@@ -56,6 +61,13 @@ class KnownAt extends HTMLElement {
       const { index, why } = tickOf(asked, ticks, Number(this.dataset.tick));
       show(index, why === 'exact' ? '' : this.dataset[why]);
     };
+
+    // letters that only later moments need, before a drag would ask for them
+    const later = parts.map(({ element }) => element.textContent).join('');
+    const fonts = [this, ...document.querySelectorAll('.over-time :is(strong, .row-name, p, text)')].map(
+      (element) => getComputedStyle(element).font,
+    );
+    for (const font of new Set(fonts)) void document.fonts.load(font, later);
 
     this.querySelector('.known-at-range')?.removeAttribute('hidden');
     range.addEventListener('input', () => show(range.valueAsNumber));
