@@ -25,7 +25,7 @@ export interface ComponentRule {
   props: Record<string, PropRule>;
 }
 
-export interface PropRule {
+interface PropRule {
   required: boolean;
   /** The entries whose ids the property takes. */
   references: 'claims' | 'charts' | 'states' | 'actors';

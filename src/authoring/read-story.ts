@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The lines between `---` at the top of a chapter. */
-export const chapterFields = z.strictObject({
+const chapterFields = z.strictObject({
   /** The chapter's name: `Istanbul`. */
   title: words,
   /** What the reader understands at the end, in one sentence. Search engines show it. */

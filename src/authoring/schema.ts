@@ -30,14 +30,14 @@ export function keysAt(schema: z.ZodType, path: Path): string[] {
 }
 
 /** A value whose schema carries a mark, and where it stands. */
-export interface Marked<T> {
+interface Marked<T> {
   value: unknown;
   mark: T;
   path: Path;
 }
 
 /** All values in a value whose schema was marked with `.meta({ [name]: … })`. */
-export function markedIn<T>(name: string, schema: z.ZodType, value: unknown, path: Path = []): Marked<T>[] {
+function markedIn<T>(name: string, schema: z.ZodType, value: unknown, path: Path = []): Marked<T>[] {
   const mark = (schema.meta() as Record<string, T> | undefined)?.[name];
   if (mark !== undefined) return value === undefined ? [] : [{ value, mark, path }];
   const inner = core(schema);

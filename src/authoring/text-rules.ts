@@ -73,7 +73,7 @@ const plain = (text: string) =>
     .replace(/[.,!?]+$/, '');
 
 /** `U+200B` */
-export const codePoint = (character: string) =>
+const codePoint = (character: string) =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Letters that look like Latin ones, and characters that cannot be seen, with their place in an id. */

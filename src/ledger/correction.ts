@@ -3,7 +3,7 @@ import { properName, ref, words } from './fields.ts';
 import { day } from './moment.ts';
 
 /** What a correction mends. */
-export const CORRECTION_TYPES = ['fact', 'words', 'picture', 'source', 'withdrawn'] as const;
+const CORRECTION_TYPES = ['fact', 'words', 'picture', 'source', 'withdrawn'] as const;
 
 const ids = (target: Parameters<typeof ref>[0]) => z.array(ref(target)).default([]);
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** How exactly a time is known. */
-export type Precision =
+type Precision =
   'minute' | 'span' | 'about' | 'part of day' | 'day' | 'days' | 'month' | 'year' | 'throughout';
 
 /** A time as exactly as it is known, in UTC+3 (Istanbul, Moscow and Kyiv summer time were the same). */
@@ -27,7 +27,7 @@ const PARTS = {
   'late evening': ['21:00', '23:59'],
   night: ['21:00', '23:59'],
 } as const;
-export type PartOfDay = keyof typeof PARTS;
+type PartOfDay = keyof typeof PARTS;
 
 const FORMS =
   'write 2025-05-15 03:15, 2025-05-15 21:45–22:11, 2025-05-15 about 14:00, 2025-05-15 morning, 2025-05-15, ' +

@@ -9,8 +9,8 @@ import { isKnownAt, parseMoment, type Moment } from './moment.ts';
 const FIRST = '2025-05-10';
 
 /** The nouns whose entries become known. A position is known cell by cell. */
-export const KNOWN_NOUNS = ['claims', 'events', 'ties', 'positions'] as const;
-export type KnownNoun = (typeof KNOWN_NOUNS)[number];
+const KNOWN_NOUNS = ['claims', 'events', 'ties', 'positions'] as const;
+type KnownNoun = (typeof KNOWN_NOUNS)[number];
 
 /** One entry that becomes known: `positions` have the id `<issue>/<party>`. */
 export interface Known {
@@ -58,7 +58,7 @@ export function claimStatusAt(ledger: Ledger, id: string, at: Moment): Status {
 }
 
 /** The same for an event: it is contested once one of its claims is. */
-export function eventStatusAt(ledger: Ledger, id: string, at: Moment): Status {
+function eventStatusAt(ledger: Ledger, id: string, at: Moment): Status {
   const { status, claims } = entry(ledger, 'events', id);
   const contested = claims.some((claim) => contradictionsOf(ledger, claim, at).length > 0);
   const ever = claims.some((claim) => contradictionsOf(ledger, claim).length > 0);

@@ -10,7 +10,7 @@ import { escape } from './paint.ts';
 export const STEPS = [280, 320, 360, 400, 480, 600, 720] as const;
 
 /** The margins of an embed's text, px, both sides together. */
-export const SIDES = 32;
+const SIDES = 32;
 
 /** What is to be read in one go is no wider than this, px. */
 const MEASURE = 640;

@@ -13,7 +13,7 @@ import {
 import type { Face } from '../scene/text-width.ts';
 
 /** The families of each face: as the site names them, then what a stand-alone picture falls back to. */
-export const FAMILIES: Record<
+const FAMILIES: Record<
   Face,
   { css: string; family: string; weight: number; style: 'normal' | 'italic' }
 > = {

@@ -6,7 +6,7 @@ import { colour } from '../scene/palette.ts';
 // Prints a stand-alone SVG of ours on one page, as vectors and real text: the same marks at the same places. It reads
 // just what standalone.ts writes – g, path, rect, text – and refuses anything else rather than leave it out.
 
-export const PAPERS = { a4: [595.28, 841.89], letter: [612, 792] } as const;
+const PAPERS = { a4: [595.28, 841.89], letter: [612, 792] } as const;
 export type Paper = keyof typeof PAPERS;
 
 /** Margin of the page, pt. */

@@ -12,7 +12,7 @@ export interface Box {
 }
 
 /** The four corners of a box. */
-export function cornersOf(box: Box): Point[] {
+function cornersOf(box: Box): Point[] {
   const angle = ((box.turn ?? 0) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [w, h] = [box.width / 2, box.height / 2];

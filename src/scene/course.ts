@@ -44,7 +44,7 @@ function cutCorners(points: Point[]): Point[] {
 }
 
 /** The point so many px along a course, and the direction there, degrees clockwise from the right. */
-export function pointAlong({ points, at }: Course, distance: number): Point & { turn: number } {
+function pointAlong({ points, at }: Course, distance: number): Point & { turn: number } {
   const next = Math.min(
     Math.max(
       at.findIndex((each) => each >= distance),

@@ -9,7 +9,7 @@ type Rules = Record<string, Record<string, string>>;
 const SHARED = ['/embed/*', '/charts/*', '/embed.js', '/scripts/*'];
 const YEAR = 31_536_000;
 
-export const HEADERS: Rules = {
+const HEADERS: Rules = {
   '/*': {
     // what no page may loosen; each page adds its own, stricter policy. Every page may be framed: there is no log-in
     'Content-Security-Policy':

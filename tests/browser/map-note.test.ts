@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type Page } from './test.ts';
 
 const mark = (page: Page, id = 'dolmabahce') => page.locator(`.picture:visible a[href="#istanbul-${id}"]`);
 const note = (page: Page) => page.locator('#chart-istanbul mark-note');

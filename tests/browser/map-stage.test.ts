@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type Page } from './test.ts';
 
 // The stage is tried with a state of its own making: the picture of the page again, looking elsewhere.
 const TEST_STATE = 'elsewhere';

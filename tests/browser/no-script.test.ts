@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './test.ts';
 import { openMenu } from './pages.ts';
 
 test('without JavaScript all chapters, the map and its list are there', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { CHARTS_OF_WORDS, WIDTHS } from './pages.ts';
 
 // Charts that are words on their pages: what only a browser shows of them.

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './test.ts';
 import { openMenu, PAGES } from './pages.ts';
 
 for (const path of PAGES)

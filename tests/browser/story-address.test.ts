@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './test.ts';
 import { complaintsOf, openMenu, openStory, scrollThrough } from './story.ts';
 
 test('scrolling through the whole story adds nothing to the history, and the address follows', async ({

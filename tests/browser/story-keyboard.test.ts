@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './test.ts';
 import { openStory } from './story.ts';
 
 for (const mode of ['scroll', 'step', 'flat'] as const)

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { contentOf, expectToFit, MODES, openMenu, openStory, flatPictures } from './story.ts';
 
 const choose = async (page: Page, name: string) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { complaintsOf, openMenu, openStory, scrollThrough, expectPictureOf } from './story.ts';
 
 /** The story can be read: every chapter is there, and words and a picture of the first step can be seen. */

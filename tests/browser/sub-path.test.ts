@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './test.ts';
 import { PAGES } from './pages.ts';
 
 const TALKS = process.env.SITE_TALKS as string;

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { expect, test as base } from 'playwright/test';
+import { expect, test as base } from '../browser/test.ts';
 import { parse } from 'yaml';
 import type { Words } from '../../src/words/words.ts';
 

@@ -19,7 +19,7 @@ export interface Cell {
 export type Cells = Map<string, Cell>;
 
 /** The panels above, from the start to the end: the order of the lanes on phones. */
-export const ABOVE = ['europe', 'usa', 'other'] as const satisfies Party[];
+const ABOVE = ['europe', 'usa', 'other'] as const satisfies Party[];
 
 const SWEEPS = 3;
 /** Arrangements that are all compared, at most. */

@@ -1,4 +1,3 @@
-import type { Box } from '../../scene/box.ts';
 import { TYPES } from '../../scene/roles.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { fill } from '../../words/words.ts';
@@ -106,7 +105,3 @@ function breakTokens(tokens: string[], measure: (text: string) => number, width:
   for (let limit = width / 3; limit < width; limit += 4) if (fit(limit).length === count) return fit(limit);
   return fit(width);
 }
-
-/** All boxes that may not overlap: nodes, titles and labels. */
-export const labelBoxes = ({ ties }: Layout): Box[] =>
-  ties.flatMap(({ label }) => (label ? [label.box] : []));

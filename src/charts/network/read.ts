@@ -1,5 +1,5 @@
 import { entry } from '../../ledger/ledger.ts';
-import { PARTIES, type Party, type Status } from '../../ledger/fields.ts';
+import type { Party, Status } from '../../ledger/fields.ts';
 import { isKnownAt } from '../../ledger/moment.ts';
 import type { Actor } from '../../ledger/actor.ts';
 import type { Tie } from '../../ledger/tie.ts';
@@ -69,7 +69,7 @@ const REFUSALS: Verb[] = [
 ];
 
 /** What verbs of ties have in common: what the reader can filter by. */
-export const TIE_KINDS = {
+const TIE_KINDS = {
   offices: [
     'leads',
     'appointed',
@@ -167,10 +167,6 @@ function lookOf(verb: Verb, status: Status): Look {
     mutual: MUTUAL.includes(verb),
   };
 }
-
-/** Parties in the order of the key. */
-export const partiesOf = (nodes: Node[]): Party[] =>
-  PARTIES.filter((party) => nodes.some((node) => node.party === party));
 
 /** The tie in words, from the side of either end: `proposes to Ukraine`, `has a proposal from Putin`. */
 export function phrase(

@@ -511,7 +511,7 @@ class Board {
 }
 
 /** How often paths cross: points that two of them run through, on different axes. */
-export function crossingsOf(paths: number[][]): number {
+function crossingsOf(paths: number[][]): number {
   const runs = new Map<number, number>();
   let count = 0;
   for (const path of paths)

@@ -6,7 +6,7 @@ import type { Box } from '../../scene/box.ts';
 const RADIUS = 8;
 /** px on each side of a tie that runs over this one. */
 const GAP = 4.5;
-export const HEAD = { length: 8, half: 3.8 };
+const HEAD = { length: 8, half: 3.8 };
 
 /** A straight piece of a path, upright or level. */
 interface Piece {
