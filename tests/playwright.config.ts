@@ -43,6 +43,7 @@ const projects: Project[] = [
     use: { ...chromiumUse, viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
   },
   { name: 'hosts', testDir: 'hosts', use: chromiumUse },
+  { name: 'servers', testDir: 'servers', use: chromiumUse },
 ];
 
 if (firefox) {

@@ -1,8 +1,9 @@
-// `npm run server-config -- nginx`: prints the settings of a server, to be put into its configuration.
+// `npm run server-config -- nginx /var/www`: prints a configuration that serves the site, for a server that is known.
 import { stop } from './run.mjs';
-import { serverConfig, SERVERS, type ServerKind } from './headers.ts';
+import { SERVERS } from './headers.ts';
 
-const [kind = ''] = process.argv.slice(2);
-if (!SERVERS.includes(kind as ServerKind)) stop(`"${kind}" is not a server we know: ${SERVERS.join(', ')}.`);
+const [kind = '', root = '/var/www'] = process.argv.slice(2);
+const config = SERVERS[kind as keyof typeof SERVERS];
+if (!config) stop(`"${kind}" is not a server we know: ${Object.keys(SERVERS).join(', ')}.`);
 const base = `/${process.env.SITE_BASE ?? ''}/`.replace(/\/+/g, '/');
-process.stdout.write(serverConfig(kind as ServerKind, base));
+process.stdout.write(config({ url: new URL(base, process.env.SITE_URL ?? 'https://example.org'), root }));

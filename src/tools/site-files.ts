@@ -3,7 +3,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checksums, SUMS } from './checksums.ts';
-import { serverConfig } from './headers.ts';
+import { headersFile } from './headers.ts';
 
 /** Adds to a built site what follows from all of its files: headers, the list for reading offline, check sums. */
 export function siteFiles(): AstroIntegration {
@@ -16,7 +16,7 @@ export function siteFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        writeFileSync(join(folder, '_headers'), serverConfig('headers', base));
+        writeFileSync(join(folder, '_headers'), headersFile(base));
         writeFileSync(join(folder, 'offline.json'), `${JSON.stringify(offlineList(folder), null, 1)}\n`);
         writeFileSync(join(folder, SUMS), checksums(folder));
       },

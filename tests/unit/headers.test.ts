@@ -1,10 +1,11 @@
 import { expect, test } from 'playwright/test';
 import { readSums } from '../../src/tools/checksums.ts';
-import { serverConfig, SERVERS } from '../../src/tools/headers.ts';
+import { headersFile, SERVERS } from '../../src/tools/headers.ts';
 
 test('the headers of the site lie under its own path, in the words of each server', () => {
-  for (const kind of SERVERS) {
-    const text = serverConfig(kind, '/talks/');
+  const url = new URL('https://example.org/talks/');
+  const texts = Object.entries(SERVERS).map(([kind, config]) => [kind, config({ url, root: '/var/www' })]);
+  for (const [kind, text] of [...texts, ['headers', headersFile('/talks/')]]) {
     expect(text, kind).toContain('/talks/embed/');
     expect(text, kind).toContain('Access-Control-Allow-Origin');
     expect(text, kind).toContain("require-trusted-types-for 'script'");
@@ -13,7 +14,7 @@ test('the headers of the site lie under its own path, in the words of each serve
 });
 
 test('every page may be framed, and no header lets in what a page’s own policy keeps out', () => {
-  const text = serverConfig('headers', '/');
+  const text = headersFile('/');
   expect(text).not.toMatch(/frame-ancestors|X-Frame-Options|unsafe|https?:/i);
 });
 

@@ -25,6 +25,28 @@ test('the lock file names no registry', () => {
   expect(Object.values(lock.packages).filter(({ resolved }) => resolved)).toEqual([]);
 });
 
+/** Licences under which anybody may use the site's own tools; the second list is for what tests alone use. */
+const LICENCES =
+  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|LGPL-3\.0-or-later|CC0-1\.0|Unlicense|Python-2\.0|BlueOak-1\.0\.0|CC-BY-4\.0)$/;
+const IN_TESTS = ['@iframe-resizer/core', '@iframe-resizer/parent'];
+/** png-js says its licence in a file, not in its package.json. */
+const IN_FILE: Record<string, string> = { 'png-js': 'MIT' };
+
+test('every package is under a licence that we allow', () => {
+  const refused = Object.entries(lock.packages).flatMap(([path, { license }]) => {
+    const name = path.replace(/^.*node_modules\//, '');
+    const own = license ?? IN_FILE[name] ?? 'no licence';
+    const free = own.split(/ AND /).every((each) => LICENCES.test(each));
+    return free || IN_TESTS.includes(name) ? [] : [`${name || 'the project'}: ${own}`];
+  });
+  expect(refused).toEqual([]);
+});
+
+test('the version is that of the newest part of the change log', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(/^## (\S+)/m.exec(readFileSync('.github/CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
+});
+
 test('only packages that work without their install script have one', () => {
   const scripts = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
   const names = [...new Set(scripts.map(([path]) => path.replace(/^.*node_modules\//, '')))].sort();
