@@ -13,10 +13,7 @@ import {
 import type { Face } from '../scene/text-width.ts';
 
 /** The families of each face: as the site names them, then what a stand-alone picture falls back to. */
-const FAMILIES: Record<
-  Face,
-  { css: string; family: string; weight: number; style: 'normal' | 'italic' }
-> = {
+const FAMILIES: Record<Face, { css: string; family: string; weight: number; style: 'normal' | 'italic' }> = {
   label: { css: 'var(--sans)', family: "'Ten Sans', Arial, sans-serif", weight: 400, style: 'normal' },
   strong: { css: 'var(--sans)', family: "'Ten Sans', Arial, sans-serif", weight: 600, style: 'normal' },
   italic: { css: 'var(--serif)', family: "'Ten Serif', Georgia, serif", weight: 400, style: 'italic' },

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type Page } from './test.ts';
 
 const builder = (page: Page) => page.locator('embed-builder');
 const code = (page: Page) => builder(page).locator('textarea').first();

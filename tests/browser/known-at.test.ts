@@ -1,4 +1,4 @@
-import { expect, test, type FrameLocator, type Page } from 'playwright/test';
+import { expect, test, type FrameLocator, type Page } from './test.ts';
 
 const moment = (where: Page | FrameLocator) => where.locator('.known-at-moment strong');
 const remark = (where: Page | FrameLocator) => where.locator('known-at [role=status]');

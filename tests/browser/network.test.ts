@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from 'playwright/test';
+import { expect, test, type Locator, type Page } from './test.ts';
 
 // What only a browser shows of diagrams of ties: three views of one set of ids, the walk with arrow keys, what steps
 // back, and the filters. `ties` stands for all; the ids are compared in each.

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from './test.ts';
 import { CHARTS } from './pages.ts';
 
 // Our files, opened by programs that are not ours: librsvg's rsvg-convert, and poppler's pdftotext and pdffonts.

@@ -85,16 +85,18 @@ test('a law of heights gives more room to more words, and never less than the pi
     lines: [],
     asOf: 'As known',
     sources: 'Sources',
+    control: false,
     corrections: 0,
   };
   const long = {
     ...texts,
     title: 'A title that is long enough to be set in several lines of a phone. '.repeat(3),
   };
-  const [short, more, corrected, plain] = [
+  const [short, more, corrected, moments, plain] = [
     heightLaw(texts, picture),
     heightLaw(long, picture),
     heightLaw({ ...texts, corrections: 2 }, picture),
+    heightLaw({ ...texts, control: true }, picture),
     heightLaw(texts, picture, true),
   ];
   for (const width of [280, 320, 360, 400, 480, 600, 720, 1000]) {
@@ -103,10 +105,11 @@ test('a law of heights gives more room to more words, and never less than the pi
     );
     expect(heightAt(more, width)).toBeGreaterThan(heightAt(short, width));
     expect(heightAt(corrected, width) - heightAt(short, width)).toBeGreaterThanOrEqual(2 * 18);
+    expect(heightAt(moments, width)).toBeGreaterThan(heightAt(short, width) + 100);
     expect(heightAt(plain, width)).toBeLessThan(heightAt(short, width));
   }
   expect(heightAt(more, 280)).toBeGreaterThan(heightAt(more, 720));
-  expect(scrollCss(short)).toContain(`max-height:${heightAt(short, 480) - 1}px`);
+  expect(scrollCss(short)).toContain(`max-height:${heightAt(short, 480) - 2}px`);
   const { title } = embedLines(long);
   expect(
     linesHtml(title)
