@@ -98,21 +98,12 @@ function sample<T>(list: T[], count: number): T[] {
 
 const count = Number(process.argv[2] ?? 60);
 const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
-for (const part of [
-  'src',
-  'tests',
-  'content',
-  'public',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'astro.config.mjs',
-])
-  cpSync(part, join(copy, part), { recursive: true });
+const left = ['node_modules', '.git', '.build', '.astro', 'dist'];
+cpSync('.', copy, { recursive: true, filter: (path) => !left.includes(path) });
 symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
 const notices = (tests: string[]): boolean => {
   const files = tests.map((name) => `unit/${name}.test`);
-  const { status } = spawnSync(
+  const { status, stdout } = spawnSync(
     process.execPath,
     [
       ...'node_modules/playwright/cli.js test -c tests/playwright.config.ts --project=unit -x --workers=1'.split(
@@ -122,6 +113,7 @@ const notices = (tests: string[]): boolean => {
     ],
     { cwd: copy, timeout: PATIENCE },
   );
+  if (process.env.DEBUG) console.log(String(stdout).slice(-1500));
   return status !== 0;
 };
 
