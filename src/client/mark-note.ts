@@ -39,6 +39,9 @@ class MarkNote extends HTMLElement {
     });
     figure.addEventListener('click', (event) => {
       const mark = markAt(event);
+      // where a click leads must not be folded away
+      const fold = mark && entryOf(mark)?.closest('details');
+      if (fold) fold.open = true;
       if (mark && this.#touched && mark !== this.#mark && entryOf(mark)) {
         event.preventDefault();
         this.#show(mark);
