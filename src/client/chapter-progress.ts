@@ -8,6 +8,7 @@ class ChapterProgress extends HTMLElement {
   /** The line of the screen that decides: the place that holds it is read. */
   static readonly LINE = '-48% 0px -52% 0px';
   #held = new Set<Element>();
+  #place: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -36,11 +37,21 @@ class ChapterProgress extends HTMLElement {
       if (link.hash === `#${chapter?.id}`) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#address(place), ChapterProgress.PAUSE);
+    this.#place = place;
+    this.#soon();
   }
 
-  #address(place: HTMLElement): void {
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#address(), ChapterProgress.PAUSE);
+  }
+
+  #address(): void {
+    const place = this.#place;
+    if (!place) return;
+    // until all has come, the browser may still be on its way to the place that it was opened at
+    if (document.readyState !== 'complete')
+      return addEventListener('load', () => this.#soon(), { once: true });
     const address = place.dataset.place === 'top' ? location.pathname + location.search : `#${place.id}`;
     if (new URL(address, location.href).href !== location.href)
       try {

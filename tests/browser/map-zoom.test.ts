@@ -167,6 +167,8 @@ test('the wheel scrolls the page; with Ctrl it enlarges the map about the pointe
 });
 
 test('an enlarged map is dragged, and a drag is no click', async ({ page }) => {
+  // no glide whose end would have to be awaited
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/charts/istanbul/');
   const hit = page.locator('.picture:visible a[href="#istanbul-dolmabahce"] .hit');
   const press = async () => {

@@ -64,7 +64,7 @@ test('nothing is kept before a choice; a choice holds on the next visit', async 
 
 test('the place is kept only while the reader asks for it', async ({ page }) => {
   await openStory(page, undefined, '#moscow');
-  await expect(page.locator('.chapter-bar')).toContainText('Moscow');
+  await expect(page.locator('.chapter-now')).toContainText('Moscow');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await openMenu(page);
   await page.getByRole('checkbox', { name: 'Keep my place' }).check();
