@@ -1,15 +1,23 @@
-// `npm run new -- claim tass-arrival`: writes a draft that passes the check, and says where it is to be filled in.
+// `npm run new -- claim tass-arrival`, `npm run new -- chart the-evening timeline`: writes a draft that passes the check,
+// and says where it is to be filled in.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Content } from '../authoring/content-model.ts';
+import { KINDS } from '../charts/kinds.ts';
 import { readContent } from '../authoring/content.ts';
 import { didYouMean, formatProblems } from '../authoring/problem.ts';
 import { ID } from '../ledger/fields.ts';
+import { parseDocument } from 'yaml';
 import { stop } from './run.mjs';
 
 /** What can be made, with the text of its draft. `name` is the id in words. */
 const MAKERS: Record<
   string,
-  (id: string, name: string, content: Content) => { file: string; text: string; append: boolean }
+  (
+    id: string,
+    name: string,
+    content: Content,
+    chartKind?: string,
+  ) => { file: string; text: string; append: boolean }
 > = {
   source: (id, name) => ({
     file: 'content/ledger/sources.yaml',
@@ -34,27 +42,40 @@ const MAKERS: Record<
       text: `---\ndraft: true\ntitle: ${name}\nsummary: What the reader understands at the end.\nasOf: 2025-05-15 midday\n---\n\nWe have not written this chapter yet.\n`,
     };
   },
-  chart: (id, name, { charts, ledger }) => {
-    const [like] = Object.values(charts) as unknown as {
-      geo: string;
-      view: { centre: number[]; scale: number; scaleBar: number; height: { narrow: number; wide: number } };
-      events: string[];
-    }[];
-    const event = like?.events[0] ?? Object.keys(ledger.events)[0];
+  // what a chart of the kind needs is best seen on one that works: the draft is a copy, with its own words to be written
+  chart: (id, name, { charts }, chartKind = 'map') => {
+    const near = didYouMean(chartKind, Object.keys(KINDS));
+    const [like] = Object.entries(charts).find(([, chart]) => chart.kind === chartKind) ?? [];
+    if (!like)
+      stop(
+        KINDS[chartKind]
+          ? `There is no chart of the kind "${chartKind}" yet to begin from; src/charts/${chartKind}/schema.ts has its fields.`
+          : `There is no kind of chart "${chartKind}": ${Object.keys(KINDS).join(', ')}.${near ? ` Did you mean "${near}"?` : ''}`,
+      );
+    const text = readFileSync(`content/charts/${like}/chart.yaml`, 'utf8').replace(/^(#.*\n)+/, '');
+    const document = parseDocument(text);
+    const words = {
+      kicker: name,
+      title: 'What the picture shows, as a sentence.',
+      description: 'How to read it.',
+      alt: 'What somebody who cannot see the picture has to know.',
+    };
+    for (const [field, value] of Object.entries(words)) document.set(field, value);
+    document.delete('states');
     return {
       file: `content/charts/${id}/chart.yaml`,
       append: false,
-      text: `# yaml-language-server: $schema=../../../.build/schemas/map.json\ndraft: true\nkind: map\nkicker: ${name}\ntitle: What the picture shows, as a sentence.\ndescription: How to read it.\nalt: What somebody who cannot see the picture has to know.\nasOf: 2025-05-15 midday\ngeo: ${like?.geo}\nview:\n  centre: [${like?.view.centre.join(', ')}]\n  scale: ${like?.view.scale}\n  height: { narrow: ${like?.view.height.narrow}, wide: ${like?.view.height.wide} }\n  scaleBar: ${like?.view.scaleBar}\nevents: [${event}]\n`,
+      text: `# yaml-language-server: $schema=../../../.build/schemas/${chartKind}.json\ndraft: true\n${document.toString({ lineWidth: 120, flowCollectionPadding: false })}`,
     };
   },
 };
 
-const [kind = '', id = ''] = process.argv.slice(2);
+const [kind = '', id = '', chartKind] = process.argv.slice(2);
 const maker = MAKERS[kind];
 const near = didYouMean(kind, Object.keys(MAKERS));
 if (!maker)
   stop(
-    `Write: npm run new -- ${Object.keys(MAKERS).join(' | ')} <id>.${near && kind ? ` Did you mean "${near}"?` : ''}`,
+    `Write: npm run new -- ${Object.keys(MAKERS).join(' | ')} <id>, and for a chart its kind.${near && kind ? ` Did you mean "${near}"?` : ''}`,
   );
 if (!ID.test(id))
   stop(`"${id}" is not an id: small letters, digits and single hyphens, such as tass-arrival.`);
@@ -62,7 +83,7 @@ const { content, problems } = readContent(process.cwd());
 if (!content) stop(`Mend this first:\n\n${formatProblems(problems)}`);
 
 const name = id.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
-const { file, text, append } = (maker as NonNullable<typeof maker>)(id, name, content as Content);
+const { file, text, append } = (maker as NonNullable<typeof maker>)(id, name, content as Content, chartKind);
 const taken = append ? new RegExp(`^${id}:`, 'm').test(readFileSync(file, 'utf8')) : existsSync(file);
 if (taken) stop(`"${id}" is already in ${file}.`);
 const line = append ? readFileSync(file, 'utf8').split('\n').length + 1 : 1;

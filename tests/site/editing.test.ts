@@ -154,8 +154,16 @@ test('what «npm run new» writes passes the check as a draft, and is not on the
   const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   const files = ['sources', 'actors', 'claims'].map((noun) => join(folder, `content/ledger/${noun}.yaml`));
   const before = files.map((file) => readFileSync(file, 'utf8'));
-  for (const kind of ['source', 'person', 'claim', 'chapter', 'chart']) {
-    const { status: code, stdout, stderr } = run('src/tools/new.ts', kind, `brand-new-${kind}`);
+  for (const [kind = '', ...more] of [
+    ['source'],
+    ['person'],
+    ['claim'],
+    ['chapter'],
+    ['chart'],
+    ['chart', 'timeline'],
+  ]) {
+    const id = ['brand-new', kind, ...more].join('-');
+    const { status: code, stdout, stderr } = run('src/tools/new.ts', kind, id, ...more);
     expect(code, stderr).toBe(0);
     expect(stdout).toMatch(/^content\/.+:\d+ {2}a draft/);
   }
@@ -167,7 +175,9 @@ test('what «npm run new» writes passes the check as a draft, and is not on the
   );
   expect(run('src/tools/new.ts', 'chrat', 'x').stderr).toContain('Did you mean "chart"?');
   files.forEach((file, i) => writeFileSync(file, before[i] as string));
-  rmSync(join(folder, 'content/charts/brand-new-chart'), { recursive: true });
+  expect(run('src/tools/new.ts', 'chart', 'x', 'timelin').stderr).toContain('Did you mean "timeline"?');
+  for (const id of ['brand-new-chart', 'brand-new-chart-timeline'])
+    rmSync(join(folder, 'content/charts', id), { recursive: true });
   rmSync(join(folder, 'content/story/en/09-brand-new-chapter.mdx'));
   expect(run('src/tools/check.ts').status).toBe(0);
 });
