@@ -118,7 +118,7 @@ test('changed geometry shows', async () => {
     const now = await text('/charts/istanbul.svg');
     return now.startsWith('<svg') && now !== before;
   };
-  await edited('content/geo/istanbul.json', '"arcs":[[[1', '"arcs":[[[2', () =>
+  await edited('content/geo/istanbul.json', '"arcs":[[[149', '"arcs":[[[144', () =>
     expect.poll(differs, PATIENCE).toBe(true),
   );
   await expect.poll(() => text('/charts/istanbul.svg'), PATIENCE).toBe(before);
