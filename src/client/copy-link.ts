@@ -1,4 +1,4 @@
-/** `<copy-link>`: its link also copies its own address, and says so. */
+/** `<copy-link data-address="/chapters/istanbul/">`: its link also copies that address, and says so. */
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
@@ -6,7 +6,7 @@ class CopyLink extends HTMLElement {
     if (!link || !status || !navigator.clipboard) return;
     link.addEventListener('click', async () => {
       try {
-        await navigator.clipboard.writeText(link.href);
+        await navigator.clipboard.writeText(new URL(this.dataset.address ?? link.href, location.href).href);
         status.textContent = this.dataset.done ?? '';
       } catch {
         /* the browser refuses: the address stands in its bar, for the link has led there */

@@ -65,9 +65,13 @@ class KnownAt extends HTMLElement {
     // letters that only later moments need, before a drag would ask for them
     const later = parts.map(({ element }) => element.textContent).join('');
     const fonts = [this, ...document.querySelectorAll('.over-time :is(strong, .row-name, p, text)')].map(
-      (element) => getComputedStyle(element).font,
+      (element) => {
+        const { fontStyle, fontWeight, fontFamily } = getComputedStyle(element);
+        return `${fontStyle} ${fontWeight} 1em ${fontFamily}`;
+      },
     );
-    for (const font of new Set(fonts)) void document.fonts.load(font, later);
+    // without a font its fallback serves
+    for (const font of new Set(fonts)) document.fonts.load(font, later).catch(() => {});
 
     this.querySelector('.known-at-range')?.removeAttribute('hidden');
     range.addEventListener('input', () => show(range.valueAsNumber));

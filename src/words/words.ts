@@ -284,6 +284,9 @@ export const wordsFile = z.strictObject({
     opening: word,
     copy: word,
     copied: word,
+    whole: word,
+    /** The next chapter, `{title}`. */
+    next: word,
   }),
   reading: z.strictObject({ label: word, scroll: word, step: word, flat: word, keep: word, goOn: word }),
   step: z.strictObject({

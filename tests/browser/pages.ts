@@ -21,6 +21,7 @@ export const statesOf = (id: string): string[] =>
 /** Every page of the site, embeds included. */
 export const PAGES = [
   '/',
+  '/chapters/ankara/',
   '/charts/',
   ...CHARTS.flatMap((id) => [`/charts/${id}/`, `/embed/${id}/`]),
   '/people/',

@@ -62,7 +62,8 @@ test('a chapter’s address can be copied', async ({ page, context }) => {
   await openStory(page);
   await page.locator('#ankara > header copy-link a').click();
   await expect(page.locator('#ankara > header copy-link [role=status]')).toHaveText('Link copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/#ankara$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/chapters\/ankara\/$/);
+  await expect(page).toHaveURL(/#ankara$/);
 });
 
 test('the reader comes back to the same place from another page, and after a reload', async ({ page }) => {
