@@ -42,7 +42,8 @@ const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
   client: { folders: ['client'], packages: /^$/ },
   tools: {
     folders: ['tools', 'authoring', 'render', 'ledger', 'charts', 'words'],
-    packages: /^(node:.+|astro|astro\/zod|d3|topojson-client|topojson-specification|playwright|prettier|yaml)$/,
+    packages:
+      /^(node:.+|astro|astro\/zod|d3|topojson-client|topojson-specification|playwright|prettier|yaml)$/,
   },
 };
 
