@@ -15,7 +15,8 @@ let dev: ChildProcess;
 let url: string;
 let terminal = '';
 
-test.describe.configure({ mode: 'serial' });
+// the server draws everything anew for its first answer
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 test.beforeAll(async () => {
   const port = await freePort();
