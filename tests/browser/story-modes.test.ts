@@ -115,7 +115,7 @@ test('step mode moves by buttons and by arrow keys, only while focus is inside, 
   expect(await now()).toBe(first);
   await expect(steps.getByRole('button', { name: 'Previous' })).toHaveAttribute('aria-disabled', 'true');
   await page.goBack();
-  expect(await now()).toBe(second);
+  await expect.poll(now).toBe(second);
 });
 
 test('words of a folded step can be found by the browser’s own search', async ({ page }) => {
