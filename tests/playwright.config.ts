@@ -58,7 +58,7 @@ if (firefox) {
       testDir: 'browser',
       testMatch: /reading|labels|map-|menu|embed\.|story-(address|robust)/,
       // Firefox reports a blocked font as a fault of the page
-      grepInvert: /fonts and images blocked|turning/,
+      grepInvert: /fonts and images blocked/,
       use,
     },
     { name: 'hosts-firefox', testDir: 'hosts', testMatch: /height/, use },

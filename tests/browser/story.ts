@@ -8,7 +8,11 @@ export type Mode = (typeof MODES)[number];
 export async function openStory(page: Page, mode?: Mode, hash = ''): Promise<void> {
   if (mode)
     await page.addInitScript((value) => {
-      if (!localStorage.getItem('reading')) localStorage.setItem('reading', value);
+      try {
+        if (!localStorage.getItem('reading')) localStorage.setItem('reading', value);
+      } catch {
+        /* the empty page before the story has no storage in Firefox */
+      }
     }, mode);
   await page.goto(`/${hash}`);
   await page.evaluate(() => document.fonts.ready);
