@@ -5,8 +5,11 @@ import { downloadsOf, type Download } from '../../layouts/downloads.ts';
 /** Every file of every chart: `/charts/istanbul.svg`, `/charts/istanbul-3x.png` … */
 export const getStaticPaths = () =>
   chartPaths().flatMap(({ params: { id } }) =>
-    downloadsOf(id).map((download) => ({ params: { file: download.file }, props: { download } })),
+    downloadsOf(id).map(({ file }) => ({ params: { file }, props: { id } })),
   );
 
-export const GET: APIRoute<{ download: Download }> = async ({ props: { download } }) =>
-  new Response(await download.body(), { headers: { 'Content-Type': download.type } });
+export const GET: APIRoute<{ id: string }> = async ({ params, props: { id } }) => {
+  // looked up anew: while editing, the list of paths is older than the content
+  const download = downloadsOf(id).find(({ file }) => file === params.file) as Download;
+  return new Response(await download.body(), { headers: { 'Content-Type': download.type } });
+};
