@@ -1,4 +1,4 @@
-// Every file of a chart that a newsroom takes away, in one list: pages link to it, one route serves it, one zip holds it.
+// Every file of a chart that a newsroom takes away, in one list: pages link to it, download-route.ts serves it, one zip holds it.
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import { geojson } from '../render/geojson.ts';
 import { outlined } from '../render/outlined.ts';

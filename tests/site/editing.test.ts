@@ -113,9 +113,20 @@ test('a correction is told in the log, the feeds, and wherever the corrected ent
   await expect.poll(() => text('/corrections/'), PATIENCE).toContain('No correction has been made so far.');
 });
 
-// the new geometry is read and drawn, but the file of the chart stays as it was: cause not found yet
-test.fixme('changed geometry shows', async () => {
+test('every download of a chart is there while editing', async () => {
+  const page = await text('/charts/istanbul/');
+  const files = [...page.matchAll(/href="(\/charts\/istanbul[^"/]*\.\w+)"/g)].map(
+    (match) => match[1] as string,
+  );
+  expect(new Set(files.map((file) => file.replace(/.*\./, '')))).toEqual(
+    new Set(['png', 'svg', 'pdf', 'csv', 'json', 'geojson', 'zip']),
+  );
+  expect(await Promise.all(files.map(status))).toEqual(files.map(() => 200));
+});
+
+test('changed geometry shows', async () => {
   const before = await text('/charts/istanbul.svg');
+  expect(before).toMatch(/^<svg/);
   const differs = async () => {
     const now = await text('/charts/istanbul.svg');
     return now.startsWith('<svg') && now !== before;

@@ -1,0 +1,3 @@
+import { downloadRoute } from '../../layouts/download-route.ts';
+
+export const { getStaticPaths, GET } = downloadRoute('csv');
