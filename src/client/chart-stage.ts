@@ -3,7 +3,7 @@
 // without a common ground fade into each other; and it cuts where the reader wants no motion, or `data-motion="cut"`
 // says so. A state that it has no picture of changes nothing. When the new picture stands, it says `statechange`.
 import { flight } from './flight.ts';
-import { groundOf, moveTo, pose, STILL, viewOf, type Move } from './pose.ts';
+import { groundOf, movablesOf, moveTo, pose, STILL, viewOf, type Move } from './pose.ts';
 
 /** How long labels fade and the ground moves, ms; the fade stands in stage.css too. */
 const FADE = 150;
@@ -83,16 +83,23 @@ export class ChartStage extends HTMLElement {
         ? flight(viewOf(picture, ground, this.#move), viewOf(next, nextGround, STILL))
         : undefined;
     // marks of both pictures travel, all else of the old one fades
-    const common = way ? entriesOf(next) : new Set();
+    for (const [one, other] of [
+      [picture, next],
+      [next, picture],
+    ] as const) {
+      const common = way ? entriesOf(other) : new Set();
+      for (const mark of marksOf(one))
+        mark.parentElement?.classList.toggle('stays', common.has(mark.getAttribute('href')));
+    }
     for (const each of this.#pictures()) {
-      each.classList.toggle('leaving', each.dataset.state === this.#shown);
-      for (const mark of marksOf(each)) mark.classList.toggle('stays', common.has(mark.getAttribute('href')));
+      each.classList.toggle('leaving', each === picture);
       // without a common ground the new picture comes while the old one goes
-      const isSeen = each.dataset.state === this.#shown || (!way && each.dataset.state === this.#target);
-      each.classList.toggle('arriving', isSeen && each.dataset.state !== this.#shown);
-      each.toggleAttribute('hidden', !isSeen);
+      const comes = !way && each.dataset.state === this.#target;
+      each.classList.toggle('arriving', comes);
+      each.toggleAttribute('hidden', !comes && each.dataset.state !== this.#shown);
     }
     const duration = way && way.length > 0.01 ? FLIGHT : FADE;
+    let movables = movablesOf(picture);
     let start: number | undefined;
     const step = (now: number): void => {
       start ??= now;
@@ -100,7 +107,9 @@ export class ChartStage extends HTMLElement {
       if (way && ground) {
         // slow at both ends
         this.#move = moveTo(picture, ground, way.at(part * part * (3 - 2 * part)));
-        pose(picture, ground, this.#move);
+        pose(picture, ground, this.#move, movables);
+        // what has faded need not move on
+        if (part * duration > FADE) movables = movables.filter(({ group }) => group.matches('.stays'));
       }
       if (part < 1) this.#request = requestAnimationFrame(step);
       else this.#arrive();

@@ -5,6 +5,8 @@
   const root = document.documentElement;
   /** The line of the screen that decides: the step that holds it is read. */
   const LINE = '-48% 0px -52% 0px';
+  /** One screen above and below what is seen. */
+  const NEAR = '100%';
   /** Where there is room for a stage. Lengths are in em: enlarged text needs a larger screen. */
   const room = matchMedia(
     'screen and (orientation: portrait) and (min-width: 20em), screen and (min-width: 56.25em) and (min-height: 34em)',
@@ -55,6 +57,7 @@
           this.#height = entry?.contentRect.height ?? 0;
           this.#place();
         }).observe(stage);
+      new IntersectionObserver(() => this.#place(), { rootMargin: NEAR }).observe(this);
       for (const move of ['hashchange', 'popstate']) addEventListener(move, () => this.#open());
       this.#arrange();
       this.#open();
@@ -118,8 +121,14 @@
       this.#place();
     }
 
-    /** Puts the picture in the middle of what the card leaves, or, where it is higher, what matters in it now. */
+    /**
+     * Puts the picture in the middle of what the card leaves, or, where it is higher, what matters in it now; but not
+     * yet while the reader is far from it, for it has to be measured.
+     */
     #place(): void {
+      if (!this.#height) return;
+      const { top: start, bottom: end } = this.getBoundingClientRect();
+      if (start > 2 * innerHeight || end < -innerHeight) return;
       const room = this.#height - (beside.matches ? 0 : innerHeight * CARD);
       const now = this.#steps[this.#now]?.id;
       for (const picture of this.querySelectorAll<SVGSVGElement>(`chart-stage > svg[data-state="${now}"]`)) {

@@ -25,8 +25,7 @@
   };
 
   const apply = (value: string | null): void => {
-    if (value === 'light' || value === 'dark') root.dataset.theme = value;
-    else delete root.dataset.theme;
+    root.dataset.theme = value === 'light' || value === 'dark' ? value : 'auto';
     // the browser's own bar: light paper stands in the first meta, dark in the second
     const chosen = value === 'light' ? bars[0] : value === 'dark' ? bars[1] : undefined;
     for (const { meta, paper } of bars) meta.content = (chosen ?? { paper }).paper;

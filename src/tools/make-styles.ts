@@ -7,6 +7,9 @@ import { pictureCss, tokensCss } from '../render/paint.ts';
 const NOTE =
   '/* Made by src/tools/make-styles.ts from src/scene/palette.ts and src/scene/roles.ts. Do not edit. */';
 
+// Where scripts run, the choice stands in an attribute. To look for the button that is pressed is left to pages without:
+// each change of a page would have all of it looked through again.
+
 /** The stylesheets by file name. */
 export async function madeStyles(): Promise<Record<string, string>> {
   const tokens = `${NOTE}
@@ -16,13 +19,13 @@ color-scheme: light dark;
 ${tokensCss('light')}}
 @media screen {
 @media (prefers-color-scheme: dark) {
-:root:not([data-theme='light'], :has(#theme-light:checked)) {
+:root[data-theme='auto'], :root:not([data-theme], :has(#theme-light:checked)) {
 ${tokensCss('dark')}}
 }
-:root[data-theme='light'], :root:has(#theme-light:checked) {
+:root[data-theme='light'], :root:not([data-theme]):has(#theme-light:checked) {
 color-scheme: light;
 }
-:root[data-theme='dark'], :root:has(#theme-dark:checked) {
+:root[data-theme='dark'], :root:not([data-theme]):has(#theme-dark:checked) {
 color-scheme: dark;
 ${tokensCss('dark')}}
 }
