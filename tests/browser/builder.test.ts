@@ -23,9 +23,14 @@ test('a choice goes into every code and into the preview', async ({ page }) => {
     .locator('textarea.code')
     .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value)))
     if (text.includes('<iframe')) expect(text).toContain('/embed/istanbul/the-wait/?theme=dark');
+  // systems that ask for the answer themselves get the address of the state
+  for (const recipe of ['wordpress', 'ghost', 'drupal'])
+    await expect(page.locator(`#code-${recipe}`)).toHaveValue(/\/embed\/istanbul\/the-wait\/$/);
   // another state has its own height
   expect(await code(page).inputValue()).not.toContain(/height="\d+"/.exec(plain)?.[0] ?? '-');
   await expect(builder(page).locator('iframe')).toHaveAttribute('src', chosen);
+  await builder(page).getByLabel('Moment').selectOption({ index: 0 });
+  await expect(page.locator('#code-wordpress')).toHaveValue(/\/charts\/istanbul\/$/);
 });
 
 test('the preview shows the whole embed in a host of any width, and no wider than there is room', async ({
@@ -49,6 +54,17 @@ test('the preview shows the whole embed in a host of any width, and no wider tha
     expect(Math.abs((shown?.height ?? 0) - (room?.height ?? 0))).toBeLessThan(2);
   }
   await expect(builder(page).locator('output')).toContainText('shown at');
+});
+
+test('between a button and the line below it there is room', async ({ page }) => {
+  await page.goto('/charts/istanbul/');
+  const room = (selector: string) =>
+    page.locator(`${selector} details[open]`).evaluate((details) => {
+      const button = details.querySelector('button') as HTMLElement;
+      return details.getBoundingClientRect().bottom - button.getBoundingClientRect().bottom;
+    });
+  for (const selector of ['#embed', '#words', '#cite'])
+    expect(await room(selector), selector).toBeGreaterThanOrEqual(8);
 });
 
 test('every code can be copied, and it is said that it was', async ({ page, context, browserName }) => {
