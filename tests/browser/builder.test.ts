@@ -56,6 +56,28 @@ test('the preview shows the whole embed in a host of any width, and no wider tha
   await expect(builder(page).locator('output')).toContainText('shown at');
 });
 
+test('without its title, or at another moment, the embed has the height of its code', async ({ page }) => {
+  await page.goto('/charts/istanbul/');
+  const frame = builder(page).locator('iframe');
+  await frame.scrollIntoViewIfNeeded();
+  const inner = page.frameLocator('embed-builder iframe').locator('html');
+  const spare = async () =>
+    (await inner.evaluate(() => innerHeight)) -
+    (await inner.evaluate((html) => html.getBoundingClientRect().height));
+  for (const state of [{ index: 0 }, { index: 2 }, { label: 'All moments, with a slider' }])
+    for (const plain of [true, false]) {
+      await builder(page).getByLabel('Moment').selectOption(state);
+      await builder(page).getByLabel('Without the title').setChecked(plain);
+      for (const width of [300, 560, 1000]) {
+        await slide(page, width);
+        const here = `${JSON.stringify(state)}, plain ${plain}, ${width} px`;
+        await expect.poll(() => inner.evaluate(() => innerWidth), here).toBe(width);
+        await expect.poll(spare, here).toBeLessThanOrEqual(8);
+        await expect.poll(spare, here).toBeGreaterThanOrEqual(-0.02);
+      }
+    }
+});
+
 test('between a button and the line below it there is room', async ({ page }) => {
   await page.goto('/charts/istanbul/');
   const room = (selector: string) =>

@@ -15,7 +15,10 @@ export const GET: APIRoute = () => {
     const chart = charts[id];
     if (!chart) throw new Error(`There is no chart "${id}"`);
     const files = Object.fromEntries(
-      (['svg', 'png', 'pdf', 'csv', 'json', 'zip'] as const).map((type) => [type, absolute(`/charts/${id}.${type}`)]),
+      (['svg', 'png', 'pdf', 'csv', 'json', 'zip'] as const).map((type) => [
+        type,
+        absolute(`/charts/${id}.${type}`),
+      ]),
     );
     const { embed, page, law } = codeOf(id);
     return {
