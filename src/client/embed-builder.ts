@@ -8,7 +8,7 @@ class EmbedBuilder extends HTMLElement {
     const frame = this.querySelector('iframe');
     const width = this.querySelector<HTMLInputElement>('[name=width]');
     const output = this.querySelector('output');
-    const { embed = '', preview: address = '' } = this.dataset;
+    const { embed = '', page = '', preview: address = '' } = this.dataset;
     if (!form || !preview || !room || !host || !frame || !width || !output) return;
     const codes = [...this.querySelectorAll('textarea')].map((area) => ({ area, text: area.value }));
 
@@ -23,7 +23,7 @@ class EmbedBuilder extends HTMLElement {
       const rest = [...chosen].filter(([, value]) => value !== '') as [string, string][];
       const end = `${state ? `${state}/` : ''}${rest.length > 0 ? `?${new URLSearchParams(rest)}` : ''}`;
       for (const { area, text } of codes)
-        area.value = text
+        area.value = (text === page && state ? `${embed}${state}/` : text)
           .replaceAll(`"${embed}"`, `"${embed}${end.replaceAll('&', '&amp;')}"`)
           .replaceAll(usualCss, css)
           .replaceAll(`height="${usualHeight}"`, `height="${height}"`);

@@ -21,9 +21,10 @@ export function citations(id: string): Citation[] {
   const known = asKnownText(chart.asOf, words);
   const title = chart.title.replace(/\.$/, '');
   const kind = words.kit.medium;
+  const sentence = /[.?!]$/.test(title) ? title : `${title}.`;
   return [
     { id: 'apa', name: 'APA 7', text: `${site}. (n.d.). ${title} [${kind}]. ${known}. ${url}` },
-    { id: 'chicago', name: 'Chicago 17', text: `${site}. “${chart.title}” ${kind}. ${known}. ${url}.` },
+    { id: 'chicago', name: 'Chicago 17', text: `${site}. “${sentence}” ${kind}. ${known}. ${url}.` },
     {
       id: 'bibtex',
       name: 'BibTeX',

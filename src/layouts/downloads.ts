@@ -114,7 +114,7 @@ async function zipFile(id: string, files: Download[]): Promise<Uint8Array<ArrayB
   );
   const texts = [...chartWords(id), ...citations(id)].map(({ name, text }) => `${name}\n\n${text}\n`);
   return zip(
-    { ...Object.fromEntries(bodies), [`${folder}/${id}-words.txt`]: texts.join('\n\n') },
+    { ...Object.fromEntries(bodies), [`${folder}/${folder}-words.txt`]: texts.join('\n\n') },
     asOfDay(id),
   );
 }

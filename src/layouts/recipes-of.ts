@@ -1,5 +1,5 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
-import { RECIPES, recipes, type Recipe } from '../render/recipes.ts';
+import { RECIPES, recipes, WORDPRESS_MOST, type Recipe } from '../render/recipes.ts';
 import { enoughHeight, heightCss } from '../render/embed-height.ts';
 import { chartWords } from './chart-words.ts';
 import { codeOf, helperScript, pngFile, pngSize, snippet } from './chart-files.ts';
@@ -26,5 +26,10 @@ export function recipesOf(id: string): { recipe: Recipe; name: string; note: str
     law: heightCss(law),
     frame: snippet(id),
   });
-  return RECIPES.map((recipe) => ({ recipe, ...words.recipes[recipe], text: texts[recipe] }));
+  const high = enoughHeight(law) > WORDPRESS_MOST;
+  return RECIPES.map((recipe) => {
+    const { name, note } = words.recipes[recipe];
+    const more = recipe === 'wordpress' && high ? ` ${words.builder.high}` : '';
+    return { recipe, name, note: note + more, text: texts[recipe] };
+  });
 }

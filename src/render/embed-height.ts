@@ -128,16 +128,20 @@ export function heightCss({ steps, shrinks }: HeightLaw): string {
   return `calc(${sum} - max(0px,(${shrinks.below}px - 100cqi)*${shrinks.by}))`;
 }
 
+/** The style of an embed in a frame that is too low for it. Its foot lies over what scrolls, margins included. */
+const LOW = `html{scrollbar-width:auto;scroll-padding-bottom:${FOOT.narrow}px}footer{position:sticky;bottom:0;background:var(--paper);box-shadow:-16px 0 var(--paper),16px 0 var(--paper)}`;
+
 /**
  * Scroll bars only where the frame is lower than the law says, or the list is open. Otherwise a bar that came while a
  * column was being resized could stay: the text beside it is narrower, so it needs more lines, so it needs the bar.
+ * There the foot stays in view too: many systems show no bar before a reader scrolls, and a cut would look like the end.
  */
 export function scrollCss({ steps, shrinks }: HeightLaw): string {
   const low = steps.map(({ from, height }, i) => {
     const to = steps[i + 1]?.from;
     const range = `${i > 0 ? `(min-width:${from}px) and ` : ''}${to ? `(max-width:${to - 0.02}px) and ` : ''}`;
     const lost = Math.ceil(Math.max(0, (shrinks.below - from) * shrinks.by));
-    return `@media ${range}(max-height:${height - lost - 2}px){html{scrollbar-width:auto}}`;
+    return `screen and ${range}(max-height:${height - lost - 2}px)`;
   });
-  return `html{scrollbar-width:none}${low.join('')}html:has([open]){scrollbar-width:auto}`;
+  return `html{scrollbar-width:none}@media ${low.join(',')}{${LOW}}html:has([open]){scrollbar-width:auto}`;
 }

@@ -22,6 +22,9 @@ export interface RecipeInput {
   frame: string;
 }
 
+/** The greatest height that WordPress gives to a frame, px. */
+export const WORDPRESS_MOST = 1000;
+
 export const RECIPES = [
   'frame',
   'helper',

@@ -26,7 +26,7 @@ const PROGRAMS = {
 };
 
 /** Programs that open our files in the tests, and the Debian packages they come in. */
-const READERS = { 'rsvg-convert': 'librsvg2-bin', pdftotext: 'poppler-utils' };
+export const READERS = { 'rsvg-convert': 'librsvg2-bin', pdftotext: 'poppler-utils', inkscape: 'inkscape' };
 
 /** Faces with the widths of Arial and Georgia's like, which embeds fall back to on such systems. */
 const FONTS = 'fonts-liberation';

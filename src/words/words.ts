@@ -141,6 +141,8 @@ export const wordsFile = z.strictObject({
     smaller: word,
     preview: word,
     more: word,
+    /** Where the chart is higher than WordPress lets a frame be. */
+    high: word,
   }),
   /** What to paste into which system, and how. */
   recipes: z.strictObject({

@@ -23,9 +23,14 @@ test('a choice goes into every code and into the preview', async ({ page }) => {
     .locator('textarea.code')
     .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value)))
     if (text.includes('<iframe')) expect(text).toContain('/embed/istanbul/the-wait/?theme=dark');
+  // systems that ask for the answer themselves get the address of the state
+  for (const recipe of ['wordpress', 'ghost', 'drupal'])
+    await expect(page.locator(`#code-${recipe}`)).toHaveValue(/\/embed\/istanbul\/the-wait\/$/);
   // another state has its own height
   expect(await code(page).inputValue()).not.toContain(/height="\d+"/.exec(plain)?.[0] ?? '-');
   await expect(builder(page).locator('iframe')).toHaveAttribute('src', chosen);
+  await builder(page).getByLabel('Moment').selectOption({ index: 0 });
+  await expect(page.locator('#code-wordpress')).toHaveValue(/\/charts\/istanbul\/$/);
 });
 
 test('the preview shows the whole embed in a host of any width, and no wider than there is room', async ({
@@ -49,6 +54,39 @@ test('the preview shows the whole embed in a host of any width, and no wider tha
     expect(Math.abs((shown?.height ?? 0) - (room?.height ?? 0))).toBeLessThan(2);
   }
   await expect(builder(page).locator('output')).toContainText('shown at');
+});
+
+test('without its title, or at another moment, the embed has the height of its code', async ({ page }) => {
+  await page.goto('/charts/istanbul/');
+  const frame = builder(page).locator('iframe');
+  await frame.scrollIntoViewIfNeeded();
+  const inner = page.frameLocator('embed-builder iframe').locator('html');
+  const spare = async () =>
+    (await inner.evaluate(() => innerHeight)) -
+    (await inner.evaluate((html) => html.getBoundingClientRect().height));
+  for (const state of [{ index: 0 }, { index: 2 }, { label: 'All moments, with a slider' }])
+    for (const plain of [true, false]) {
+      await builder(page).getByLabel('Moment').selectOption(state);
+      await builder(page).getByLabel('Without the title').setChecked(plain);
+      for (const width of [300, 560, 1000]) {
+        await slide(page, width);
+        const here = `${JSON.stringify(state)}, plain ${plain}, ${width} px`;
+        await expect.poll(() => inner.evaluate(() => innerWidth), here).toBe(width);
+        await expect.poll(spare, here).toBeLessThanOrEqual(8);
+        await expect.poll(spare, here).toBeGreaterThanOrEqual(-0.02);
+      }
+    }
+});
+
+test('between a button and the line below it there is room', async ({ page }) => {
+  await page.goto('/charts/istanbul/');
+  const room = (selector: string) =>
+    page.locator(`${selector} details[open]`).evaluate((details) => {
+      const button = details.querySelector('button') as HTMLElement;
+      return details.getBoundingClientRect().bottom - button.getBoundingClientRect().bottom;
+    });
+  for (const selector of ['#embed', '#words', '#cite'])
+    expect(await room(selector), selector).toBeGreaterThanOrEqual(8);
 });
 
 test('every code can be copied, and it is said that it was', async ({ page, context, browserName }) => {

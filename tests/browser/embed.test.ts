@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from './test.ts';
 
 const EMBED = '/embed/istanbul/';
@@ -30,6 +32,55 @@ for (const sandbox of ['', 'allow-scripts'])
     await expect(frame.locator('h1')).toBeVisible();
     await expect(frame.locator('.picture:visible')).toHaveCount(1);
   });
+
+test('a correction takes the room that the height law gives it', async ({ page }) => {
+  await page.goto(EMBED);
+  const height = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+  const before = await height();
+  await page.locator('main').evaluate((main) => {
+    const line = Object.assign(document.createElement('p'), { className: 'corrected' });
+    line.append(
+      'Corrected on ',
+      Object.assign(document.createElement('a'), { textContent: '30 September 2026' }),
+    );
+    main.append(line);
+  });
+  expect((await height()) - before).toBe(8 + 18);
+});
+
+test('in a frame that is too low the foot stays in view over what scrolls', async ({ page, baseURL }) => {
+  const frame = page.frameLocator('iframe');
+  const show = async (height: number, query = '') => {
+    await page.route('**/host.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Host</title><iframe src="${baseURL}embed/ties/${query}" width="340" height="${height}" style="border:0"></iframe>`,
+      }),
+    );
+    await page.goto('/host.html');
+    const foot = frame.locator('footer');
+    await expect(foot).toBeVisible();
+    return foot.evaluate((element) => ({
+      below: Math.round(innerHeight - element.getBoundingClientRect().bottom),
+      ground: getComputedStyle(element).backgroundColor,
+    }));
+  };
+  expect(await show(900, '?theme=light')).toEqual({ below: 0, ground: 'rgb(251, 250, 246)' });
+  // a frame as high as the law says shows the ground of its host
+  const { height } = (await (await page.request.get('/embed/ties/oembed.json')).json()) as { height: number };
+  expect(await show(height, '?bg=transparent')).toMatchObject({ ground: 'rgba(0, 0, 0, 0)' });
+  await expect(frame.locator('footer')).toHaveCSS('position', 'static');
+});
+
+test('a take-away file opens from a disk, whole, and asks for nothing', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const file = pathToFileURL(resolve('.build/root/charts/istanbul/take-away/index.html')).href;
+  await page.goto(file);
+  await expect(page.locator('.picture:visible')).toHaveCount(1);
+  await expect(page.locator('.foot')).toBeVisible();
+  expect(asked.filter((url) => url !== file && !url.startsWith('data:'))).toEqual([]);
+});
 
 test('?theme= fixes the colours, anything else is left alone, and nothing is stored', async ({
   page,

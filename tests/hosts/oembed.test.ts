@@ -1,9 +1,15 @@
 import { extract, setProviderList } from '@extractus/oembed-extractor';
 import { expect } from 'playwright/test';
 import { CHARTS } from '../browser/pages.ts';
+import { filesOf } from '../site/files.ts';
 import { here, test } from './host.ts';
 
 const OWN = 'https://example.org/';
+
+/** Every embed, those of states too: `embed/istanbul/the-wait/`. */
+const EMBEDS = filesOf('.build/root')
+  .filter((file) => /^embed\/.*\/index\.html$/.test(file))
+  .map((file) => file.replace('index.html', ''));
 
 /** What the specification (oembed.com, 2.3.4) says against an answer of the type “rich”. */
 function faults(answer: Record<string, unknown>): string[] {
@@ -78,17 +84,23 @@ test('the provider entry that is ready to be handed in leads a consumer to every
   const providers = (await (await fetch(`${site}oembed/provider.json`)).json()) as Parameters<
     typeof setProviderList
   >[0];
-  expect(setProviderList(providers)).toBe(CHARTS.length);
-  for (const id of CHARTS) {
+  const embeds = [
+    ...CHARTS.map((id) => [`charts/${id}/`, `embed/${id}/`]),
+    ...CHARTS.map((id) => [`embed/${id}/`, `embed/${id}/`]),
+    ...EMBEDS.filter((path) => path.split('/').length === 4).map((path) => [path, path]),
+  ] as [string, string][];
+  expect(setProviderList(providers)).toBe(EMBEDS.length);
+  for (const [pasted, embed] of embeds) {
     const asked: string[] = [];
     const fetcher = (url: string) => {
       asked.push(url);
       return fetch(url.replace(OWN, site));
     };
-    const answer = await extract(`${OWN}charts/${id}/`, {}, fetcher);
-    expect((answer as unknown as { method: string }).method).toBe('provider-api');
-    expect(asked[0]).toContain(`/embed/${id}/oembed.json?`);
+    const answer = await extract(OWN + pasted, {}, fetcher);
+    expect((answer as unknown as { method: string }).method, pasted).toBe('provider-api');
+    expect(asked[0]).toContain(`/${embed}oembed.json?`);
     expect(faults(answer as unknown as Record<string, unknown>)).toEqual([]);
+    expect(answer.html).toContain(`src="${OWN}${embed}"`);
   }
 });
 

@@ -74,6 +74,22 @@ test('a message of the host fixes the colours; another does nothing', async ({ p
   await expect(html).not.toHaveAttribute('data-theme');
 });
 
+test('the attribute theme of our element changes the colours while the chart is shown', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const src = `${baseURL}embed/istanbul/?theme=dark`;
+  const body = `<ten-oclock-chart src="${src}"><a href="${baseURL}">Chart</a></ten-oclock-chart><script src="${baseURL}embed.js"></script>`;
+  const html = (await inFrame(page, host.page('element-theme', body))).locator('html');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  const element = page.locator('ten-oclock-chart');
+  await element.evaluate((chart) => chart.setAttribute('theme', 'light'));
+  await expect(html).toHaveAttribute('data-theme', 'light');
+  await element.evaluate((chart) => chart.removeAttribute('theme'));
+  await expect(html).not.toHaveAttribute('data-theme');
+});
+
 const states = CHARTS.flatMap((id) => {
   const html = readFileSync(`.build/root/embed/${id}/index.html`, 'utf8');
   return (/data-states="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? []).map((state) => ({ id, state }));

@@ -242,9 +242,12 @@ test('the list of charts for content systems is complete', () => {
   const { charts } = JSON.parse(read(SITES.talks, 'charts/index.json'));
   expect(charts).toHaveLength(CHARTS.length);
   const fields =
-    'id kind title description alt asOf page embed thumbnail oembed updated keywords feed card'.split(' ');
+    'id kind title description alt asOf page embed thumbnail oembed updated keywords feed takeAway card'.split(
+      ' ',
+    );
   for (const chart of charts) {
     for (const field of fields) expect(chart[field], `${chart.id}: ${field}`).toBeTruthy();
+    expect(Object.keys(chart.files), chart.id).toEqual(['svg', 'png', 'pdf', 'csv', 'json', 'zip']);
     expect(chart.keywords.length, chart.id).toBeGreaterThan(1);
     const file = join(SITES.talks, chart.thumbnail.url.replace(`${HOST}/talks/`, ''));
     expect(pngSize(file)).toEqual([chart.thumbnail.width, chart.thumbnail.height]);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
+import { READERS } from '../../src/tools/browsers.mjs';
 import { GEOMETRIES } from '../../src/tools/make-geo.ts';
 import { openWorkshop, workshopIsOpen } from '../../src/tools/workshop.ts';
 
@@ -19,6 +20,11 @@ test('the lock file holds every optional package of every system, so that npm ci
       .map((name) => `${path || 'the project'} needs ${name}`),
   );
   expect(missing).toEqual([]);
+});
+
+test('the tests of every push have the programs that open our files', () => {
+  const workflow = readFileSync('.github/workflows/site.yml', 'utf8');
+  expect(Object.values(READERS).filter((name) => !workflow.includes(` ${name}`))).toEqual([]);
 });
 
 test('the lock file names no registry', () => {

@@ -15,7 +15,10 @@ export const GET: APIRoute = () => {
     const chart = charts[id];
     if (!chart) throw new Error(`There is no chart "${id}"`);
     const files = Object.fromEntries(
-      (['svg', 'png', 'csv', 'json'] as const).map((type) => [type, absolute(`/charts/${id}.${type}`)]),
+      (['svg', 'png', 'pdf', 'csv', 'json', 'zip'] as const).map((type) => [
+        type,
+        absolute(`/charts/${id}.${type}`),
+      ]),
     );
     const { embed, page, law } = codeOf(id);
     return {
@@ -42,6 +45,7 @@ export const GET: APIRoute = () => {
       thumbnail: { url: absolute(`/thumbs/${id}-light.png`), ...THUMB },
       card: absolute(`/cards/chart-${id}.png`),
       feed: absolute(`/charts/${id}/feed.xml`),
+      takeAway: absolute(`/charts/${id}/take-away/`),
       files,
     };
   });

@@ -1,0 +1,175 @@
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { CHARTS } from '../browser/pages.ts';
+import { siteWords } from '../hosts/host.ts';
+import { filesOf, read, SITES } from './files.ts';
+
+// What a journalist takes away from the page of a chart, as it stands there without JavaScript.
+
+const page = (id: string) => read(SITES.root, `charts/${id}/index.html`);
+const plain = (html: string) =>
+  html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => SIGNS[name] as string);
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The text to copy of this id. */
+const text = (id: string, name: string): string =>
+  plain(new RegExp(`<textarea id="${name}"[^>]*>([\\s\\S]*?)</textarea>`).exec(page(id))?.[1] ?? '');
+const data = (id: string) => JSON.parse(read(SITES.root, `charts/${id}.json`));
+
+/** Whether every bracket of a text is closed, and in its order. */
+function closed(of: string): boolean {
+  let depth = 0;
+  for (const sign of of) if ((depth += sign === '{' ? 1 : sign === '}' ? -1 : 0) < 0) return false;
+  return depth === 0;
+}
+
+test('every chart can be cited in five forms, each with title, address and state of knowledge', () => {
+  for (const id of CHARTS) {
+    const title = data(id).title.replace(/\.$/, '');
+    const url = `https://example.org/charts/${id}/`;
+    const known = /As known [^(]+?(?= \()/.exec(text(id, 'text-caption'))?.[0] ?? '-';
+    for (const form of ['apa', 'chicago', 'bibtex', 'csl', 'wikipedia'])
+      for (const part of [title, url, known, 'Ten o’clock in Istanbul'])
+        expect(text(id, `text-${form}`), `${id}: ${form}`).toContain(part);
+    expect(text(id, 'text-apa'), id).toMatch(/\. \(n\.d\.\)\. .+ \[Chart\]\. .+ https:\S+\/$/);
+    expect(text(id, 'text-chicago'), id).toMatch(/^[^“]+\. “.+[.?!]” Chart\. .+\. https:\S+\/\.$/);
+
+    const bibtex = text(id, 'text-bibtex');
+    expect(bibtex, id).toMatch(/^@misc\{[a-z-]+,\n( {2}[a-z]+ = \{.+\},\n)+\}$/);
+    expect(closed(bibtex), id).toBe(true);
+
+    const [item, ...others] = JSON.parse(text(id, 'text-csl'));
+    expect(others).toEqual([]);
+    expect(item, id).toMatchObject({ type: 'graphic', title, URL: url, language: 'en' });
+    expect(item.author, id).toEqual([{ literal: 'Ten o’clock in Istanbul' }]);
+
+    const wikipedia = text(id, 'text-wikipedia');
+    expect(wikipedia, id).toMatch(/^\{\{cite web( \|[a-z]+=[^|]+)+\}\}$/);
+    expect(closed(wikipedia), id).toBe(true);
+  }
+});
+
+test('every chart has its words: caption, credit, a short and a long alternative text', () => {
+  for (const id of CHARTS) {
+    const { title, alt, rows } = data(id);
+    expect(text(id, 'text-caption'), id).toContain(title);
+    expect(text(id, 'text-caption'), id).toContain(text(id, 'text-credit'));
+    expect(text(id, 'text-credit'), id).toContain(`CC BY 4.0), https://example.org/charts/${id}/`);
+    expect(text(id, 'text-alt-short'), id).toBe(alt);
+    const lines = text(id, 'text-alt-long').split('\n');
+    expect(lines.length, id).toBeGreaterThan(Math.min(rows.length, 3));
+  }
+});
+
+test('every file is saved under a name with id and day, and the zip holds the same files', () => {
+  for (const id of CHARTS) {
+    const kit = page(id).slice(page(id).indexOf('class="kit"'));
+    const links = [...kit.matchAll(/<a href="\/charts\/([^"]+)" download="([^"]+)"/g)].map(
+      ([, file, name]) => ({ file: file as string, name: name as string }),
+    );
+    const day = data(id).asOf.to.slice(0, 10);
+    for (const { file, name } of links) {
+      expect(name, file).toMatch(new RegExp(`^${id}-${day}(-[a-z0-9]+)?\\.[a-z]+$`));
+      expect(
+        read(SITES.root, file.endsWith('/') ? `charts/${file}index.html` : `charts/${file}`),
+      ).toBeTruthy();
+    }
+    const kinds = links.map(({ file }) => file.slice(id.length));
+    const map = data(id).rows.some((row: { position?: unknown }) => row.position);
+    expect(kinds.sort(), id).toEqual(
+      [
+        ...['-1x.png', '.png', '-3x.png', '.svg', '-outlined.svg', '.pdf', '-letter.pdf', '.csv', '.json'],
+        ...(map ? ['.geojson'] : []),
+        ...['.zip', '/take-away/'],
+      ].sort(),
+    );
+    const folder = `${id}-${day}`;
+    const packed = unzipSync(readFileSync(join(SITES.root, `charts/${id}.zip`)));
+    const files = links.filter(({ file }) => !/\.zip$|\/$/.test(file));
+    expect(Object.keys(packed).sort(), id).toEqual(
+      [...files.map(({ name }) => `${folder}/${name}`), `${folder}/${folder}-words.txt`].sort(),
+    );
+    for (const { file, name } of files)
+      expect(
+        Buffer.from(packed[`${folder}/${name}`] ?? []).equals(
+          readFileSync(join(SITES.root, `charts/${file}`)),
+        ),
+        name,
+      ).toBe(true);
+  }
+});
+
+test('a chart that is too high for WordPress says so beside its code, and no other', () => {
+  for (const id of CHARTS) {
+    const { height } = JSON.parse(read(SITES.root, `embed/${id}/oembed.json`));
+    expect(page(id).includes('higher than 1,000 px'), id).toBe(height > 1000);
+  }
+});
+
+test('a take-away file has no script, no address within a site, and is an embed in all else', () => {
+  for (const id of CHARTS) {
+    const html = read(SITES.root, `charts/${id}/take-away/index.html`);
+    expect(
+      /<script|<img|<iframe|<link rel="stylesheet"|@import|url\((?!#)/.exec(html)?.[0],
+      id,
+    ).toBeUndefined();
+    expect(
+      [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
+        .map((match) => match[1] as string)
+        .filter((address) => !/^(https?:\/\/|#|data:,$)/.test(address)),
+      id,
+    ).toEqual([]);
+    const picture = (of: string) => /<main[\s\S]*?(?=<p class="as-of")/.exec(of)?.[0] ?? '';
+    expect(picture(html).length, id).toBeGreaterThan(1000);
+    expect(picture(html) === picture(read(SITES.root, `embed/${id}/index.html`)), id).toBe(true);
+  }
+});
+
+test('the page of a chart names its feed, its oEmbed answer and its embed; an embed its chart and licence', () => {
+  const lacks = (html: string, parts: (string | RegExp)[]) => parts.filter((part) => html.search(part) < 0);
+  const own = 'https://example.org';
+  for (const id of CHARTS)
+    expect(
+      lacks(page(id), [
+        `type="application/atom\\+xml" title="[^"]+" href="${own}/charts/${id}/feed.xml"`,
+        `type="application/json\\+oembed" title="[^"]+" href="${own}/embed/${id}/oembed.json"`,
+        `rel="iframely" type="text/html" href="${own}/embed/${id}/"`,
+      ]),
+      id,
+    ).toEqual([]);
+  for (const file of filesOf(SITES.root).filter((name) => /^embed\/.*\/index\.html$/.test(name))) {
+    const html = read(SITES.root, file);
+    const chart = `${own}/charts/${file.split('/')[1]}/`;
+    expect(
+      lacks(html, [
+        `<link rel="canonical" href="${chart}"`,
+        '<meta name="robots" content="noindex"',
+        '<meta name="responsive-embedded-sizing"',
+        /class="as-of"[\s\S]*Sources:/,
+      ]),
+      file,
+    ).toEqual([]);
+    const foot = html.slice(html.indexOf('<footer'));
+    const licence = /<a href="https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/"[^>]*rel="license/;
+    expect(lacks(foot, [`<a href="${chart}"`, licence]), file).toEqual([]);
+  }
+});
+
+test('the page about embedding publishes every host, condition and height, and the addresses for content systems', () => {
+  const html = read(SITES.root, 'about/embedding/index.html');
+  const { names, condition } = siteWords().hosts;
+  for (const name of [...Object.values(names), ...Object.values(condition)])
+    expect(html.includes(name), name).toBe(true);
+  for (const id of CHARTS) expect(html.includes(`href="/charts/${id}/"`), id).toBe(true);
+  const codes = [...html.matchAll(/<code>(\/[^<?]+)<\/code>/g)].map((match) =>
+    plain(match[1] as string)
+      .replace('<id>', 'istanbul')
+      .replace('<state>', 'the-wait')
+      .replace(/\/$/, '/index.html'),
+  );
+  expect(codes).toContain('/oembed/provider.json');
+  expect(codes).toContain('/charts/index.json');
+  for (const code of codes) expect(read(SITES.root, code.slice(1)), code).toBeTruthy();
+});
