@@ -21,7 +21,7 @@
     #now = 0;
     /** Height of the stage, px. */
     #height = 0;
-    #extents = new WeakMap<SVGSVGElement, [number, number]>();
+    #extents = new Map<string, [number, number]>();
 
     connectedCallback(): void {
       this.#choose();
@@ -77,8 +77,7 @@
       const staged = this.dataset.staged !== undefined;
       for (const step of this.#steps) {
         const own = step.querySelector('.frames');
-        const pictures = [...this.querySelectorAll<SVGElement>(`svg[data-state="${step.id}"]`)];
-        for (const picture of pictures) {
+        for (const picture of this.#pictures(step.id)) {
           const place = staged ? stage : own;
           if (place && picture.parentElement !== place) place.append(picture);
           if (!staged) picture.removeAttribute('hidden');
@@ -89,6 +88,11 @@
         if (this.dataset.staged === 'scroll') mark.setAttribute('tabindex', '-1');
         else mark.removeAttribute('tabindex');
       this.#show(this.#now, printing);
+    }
+
+    /** The pictures of a step, one for each width; some belong to several steps. */
+    #pictures(step = ''): SVGSVGElement[] {
+      return [...this.querySelectorAll<SVGSVGElement>(`svg[data-state~="${step}"]`)];
     }
 
     /** Opens the step that the address names. */
@@ -109,14 +113,30 @@
         const end = this.#steps[now + Number(button.dataset.go)] === undefined;
         button.setAttribute('aria-disabled', String(end));
       });
-      if (this.dataset.staged !== undefined) this.#stage(this.#steps[now]?.id ?? '');
+      const staged = this.dataset.staged !== undefined;
+      const step = this.#steps[now];
+      if (step && this.dataset.alt !== undefined) this.#stress(step, staged, staged || folds);
+      if (staged) this.#stage(step?.id ?? '');
+    }
+
+    /** Shows in the one picture of all steps what this step stresses; read flat, it stands in the last of them. */
+    #stress(step: HTMLElement, staged: boolean, alone: boolean): void {
+      const { id } = step;
+      for (const picture of this.#pictures(id)) {
+        if (!staged) (alone ? step : this.#steps.at(-1))?.querySelector('.frames')?.append(picture);
+        picture.setAttribute('aria-label', (alone ? step : this).dataset.alt ?? '');
+        for (const weight of ['emphasis', 'dim'])
+          for (const mark of picture.querySelectorAll<SVGElement>(`[data-${weight}]`))
+            mark.classList.toggle(weight, alone && mark.matches(`[data-${weight}~="${id}"]`));
+      }
     }
 
     /** Gives the stage its state. It moves by itself, but not for the first time, nor where its script did not come. */
     #stage(id: string): void {
       const pictures = [...this.querySelectorAll<SVGElement>('chart-stage > svg')];
       if (!customElements.get('chart-stage') || pictures.every((picture) => !picture.hasAttribute('hidden')))
-        for (const picture of pictures) picture.toggleAttribute('hidden', picture.dataset.state !== id);
+        for (const picture of pictures)
+          picture.toggleAttribute('hidden', !picture.matches(`[data-state~="${id}"]`));
       this.querySelector('chart-stage')?.setAttribute('state', id);
       this.#place();
     }
@@ -130,8 +150,7 @@
       const { top: start, bottom: end } = this.getBoundingClientRect();
       if (start > 2 * innerHeight || end < -innerHeight) return;
       const room = this.#height - (beside.matches ? 0 : innerHeight * CARD);
-      const now = this.#steps[this.#now]?.id;
-      for (const picture of this.querySelectorAll<SVGSVGElement>(`chart-stage > svg[data-state="${now}"]`)) {
+      for (const picture of this.#pictures(this.#steps[this.#now]?.id)) {
         const free = room - picture.viewBox.baseVal.height;
         const [from, to] = (free < 0 && this.#extentOf(picture)) || [0, room - free];
         const top = free < 0 ? Math.min(Math.max((room - from - to) / 2, free), 0) : free / 2;
@@ -141,7 +160,8 @@
 
     /** Top and bottom of what is not dimmed in a picture that can be seen. It is measured once: measuring takes time. */
     #extentOf(picture: SVGSVGElement): [number, number] | undefined {
-      const known = this.#extents.get(picture);
+      const key = `${this.#now} ${picture.getAttribute('class')}`;
+      const known = this.#extents.get(key);
       if (known) return known;
       const boxes = [...picture.querySelectorAll<SVGAElement>('a:not(.dim)')]
         .map((mark) => mark.getBBox())
@@ -151,7 +171,7 @@
         Math.min(...boxes.map(({ y }) => y)),
         Math.max(...boxes.map(({ y, height }) => y + height)),
       ];
-      this.#extents.set(picture, extent);
+      this.#extents.set(key, extent);
       return extent;
     }
 

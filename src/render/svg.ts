@@ -72,6 +72,48 @@ export function movingFrameSvg(
   return frameElement(id, scene, label, attributes, body);
 }
 
+/** A state of a chart in one frame. */
+export interface StateFrame {
+  state: string;
+  scene: Scene;
+}
+
+/** Whether states of a chart differ in nothing but what they stress. */
+export function differInStress(frames: StateFrame[]): boolean {
+  const plain = ({ scene }: StateFrame) =>
+    JSON.stringify({ ...scene, groups: scene.groups.map(({ emphasis, dim, ...group }) => group) });
+  const [first, ...others] = frames.map(plain);
+  return others.length > 0 && others.every((other) => other === first);
+}
+
+/**
+ * One frame for several states that differ in what they stress: each mark says in which of them it stands out or steps
+ * back. As printed, none does.
+ *
+ * @param label what the picture is when nothing in it is stressed
+ */
+export function stressedFrameSvg(
+  id: string,
+  frames: StateFrame[],
+  label: string,
+  anchors: Record<string, string> = {},
+): string {
+  const { scene } = frames[0] as StateFrame;
+  const body = scene.groups.map(({ emphasis, dim, ...group }, i) => {
+    const statesOf = (weight: 'emphasis' | 'dim') =>
+      frames.filter(({ scene }) => scene.groups[i]?.[weight]).map(({ state }) => state);
+    const weights = (['emphasis', 'dim'] as const)
+      .map((weight) => [weight, statesOf(weight).join(' ')] as const)
+      .filter(([, states]) => states)
+      .map(([weight, states]) => ` data-${weight}="${escape(states)}"`);
+    const anchor = group.entry && anchors[group.entry];
+    const printed = groupElement(id, anchor ? { ...group, entry: anchor } : group);
+    return printed.replace(/^<\w+/, (tag) => tag + weights.join(''));
+  });
+  const states = frames.map(({ state }) => state).join(' ');
+  return frameElement(id, scene, label, ` data-state="${escape(states)}"`, body.join(''));
+}
+
 /** One frame that holds several moments; what its first moment does not show is hidden. @param tick the first moment */
 export function overTimeFrameSvg(id: string, scene: Scene, label: string, tick: number): string {
   const body = scene.groups.map((group) => {

@@ -55,7 +55,7 @@ test('a shared step opens at that step, in each mode', async ({ page }) => {
     await page.goto(`/#${id}`);
     await expect(page.locator(`[id="${id}"] .step-words`)).toBeInViewport();
     if (mode !== 'flat')
-      await expect(page.locator(`chart-stage svg[data-state="${id}"]:visible`)).toHaveCount(1);
+      await expect(page.locator(`chart-stage svg[data-state~="${id}"]:visible`)).toHaveCount(1);
   }
 });
 

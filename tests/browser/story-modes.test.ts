@@ -1,6 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from './test.ts';
-import { contentOf, expectToFit, MODES, openMenu, openStory, flatPictures } from './story.ts';
+import {
+  contentOf,
+  expectPictureOf,
+  expectToFit,
+  MODES,
+  openMenu,
+  openStory,
+  flatPictures,
+} from './story.ts';
 
 const choose = async (page: Page, name: string) => {
   await openMenu(page);
@@ -46,6 +54,35 @@ test('each mode shows the words of each step once, and one picture at a time or 
   await choose(page, 'Step by step');
   const step = await seen();
   expect(step).toMatchObject({ words: step.blocks, pictures: step.blocks });
+});
+
+test('a picture that steps share is named after the step that is read, and steps back around what it stresses', async ({
+  page,
+}) => {
+  await openStory(page);
+  for (const [mode, name] of [
+    ['scroll', 'Scroll'],
+    ['step', 'Step by step'],
+    ['flat', 'All at once'],
+  ] as const) {
+    await choose(page, name);
+    const shared = page.locator('story-steps[data-alt]').first();
+    const steps = shared.locator('.step');
+    for (const at of [1, 0, 2]) {
+      const step = steps.nth(at);
+      const id = (await step.getAttribute('id')) as string;
+      await page.evaluate((hash) => (location.hash = hash), id);
+      await expectPictureOf(page, id);
+      const picture = shared.locator('svg[data-state]').filter({ visible: true });
+      const named = mode === 'flat' ? shared : step;
+      await expect(picture).toHaveAttribute('aria-label', (await named.getAttribute('data-alt')) as string);
+      const back = picture.locator('.dim');
+      await expect(back).toHaveCount(
+        mode === 'flat' ? 0 : await picture.locator(`[data-dim~="${id}"]`).count(),
+      );
+      if (mode !== 'flat') expect(await back.count()).toBeGreaterThan(0);
+    }
+  }
 });
 
 test('nothing is kept before a choice; a choice holds on the next visit', async ({ page }) => {

@@ -48,8 +48,10 @@ export const contentOf = (page: Page) =>
   page.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id).sort(),
     pictures: [...document.querySelectorAll<SVGElement>('main svg[aria-label]')]
-      .map((svg) => `${svg.getAttribute('class')} ${svg.getAttribute('aria-label')}`)
+      // the name of a picture that several steps have is that of the step
+      .map((svg) => `${svg.getAttribute('class')} ${svg.dataset.state ?? svg.getAttribute('aria-label')}`)
       .sort(),
+    alts: [...document.querySelectorAll<HTMLElement>('[data-alt]')].map(({ dataset }) => dataset.alt),
     words: [...document.querySelectorAll('main :is(p, h1, h2, h3, h4, li, dd, dt)')]
       .map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())
       .sort(),
@@ -72,7 +74,7 @@ export async function expectPictureOf(page: Page, step: string): Promise<void> {
   const figure = page.locator(`figure:has([id="${step}"])`);
   const staged = await figure.locator('story-steps').getAttribute('data-staged');
   const own = staged !== null || (await figure.getAttribute('data-kind')) === 'map';
-  const pictures = figure.locator(own ? `svg[data-state="${step}"]` : 'story-steps svg[data-state]');
+  const pictures = figure.locator(own ? `svg[data-state~="${step}"]` : 'story-steps svg[data-state]');
   await expect(pictures.filter({ visible: true })).toHaveCount(1);
 }
 
