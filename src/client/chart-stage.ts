@@ -93,6 +93,7 @@ export class ChartStage extends HTMLElement {
     }
     for (const each of this.#pictures()) {
       each.classList.toggle('leaving', each === picture);
+      each.classList.remove('waiting');
       // without a common ground the new picture comes while the old one goes
       const comes = !way && each.dataset.state === this.#target;
       each.classList.toggle('arriving', comes);
@@ -108,8 +109,12 @@ export class ChartStage extends HTMLElement {
         // slow at both ends
         this.#move = moveTo(picture, ground, way.at(part * part * (3 - 2 * part)));
         pose(picture, ground, this.#move, movables);
-        // what has faded need not move on
-        if (part * duration > FADE) movables = movables.filter(({ group }) => group.matches('.stays'));
+        if (part * duration > FADE && next.hasAttribute('hidden')) {
+          // what has faded need not move on, and the new picture is laid out before it is to be seen
+          movables = movables.filter(({ group }) => group.matches('.stays'));
+          next.classList.add('waiting');
+          next.removeAttribute('hidden');
+        }
       }
       if (part < 1) this.#request = requestAnimationFrame(step);
       else this.#arrive();
@@ -123,16 +128,16 @@ export class ChartStage extends HTMLElement {
       const isNew = each.dataset.state === this.#target;
       const ground = groundOf(each);
       if (ground && (isNew || each.dataset.state === this.#shown)) pose(each, ground, STILL);
-      each.classList.toggle('arriving', isNew && this.isMoving && each.hasAttribute('hidden'));
-      each.classList.remove('leaving');
+      each.classList.toggle('arriving', isNew && this.isMoving && each.matches('[hidden], .waiting'));
+      each.classList.remove('leaving', 'waiting');
       each.toggleAttribute('hidden', !isNew);
     }
     this.#request = 0;
     this.#shown = this.#target;
     this.#move = STILL;
     // the reader stays at a mark that the new picture has too
-    const { picture } = this;
-    if (picture && focused && focused !== document.activeElement)
+    const picture = focused && this.picture;
+    if (picture && focused !== document.activeElement)
       marksOf(picture)
         .find((mark) => mark.getAttribute('href') === focused.getAttribute('href'))
         ?.focus();
