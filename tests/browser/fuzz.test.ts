@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './test.ts';
-import { CHARTS } from './pages.ts';
+import { CHARTS, PAGES } from './pages.ts';
 
 const SEED = 20250515;
 const ROUNDS = 4;
@@ -9,20 +9,10 @@ const kindOf = (id: string) =>
   /^kind: (\w+)/m.exec(readFileSync(`content/charts/${id}/chart.yaml`, 'utf8'))?.[1];
 
 /** One page of each kind. */
-const KINDS = [
-  '/',
-  '/charts/',
-  ...CHARTS.filter((id, i) => CHARTS.findIndex((other) => kindOf(other) === kindOf(id)) === i).flatMap(
-    (id) => [`/charts/${id}/`, `/embed/${id}/`],
-  ),
-  '/day/',
-  '/people/',
-  '/sources/',
-  '/contested/',
-  '/corrections/',
-  '/about/',
-  '/about/embedding/',
-];
+const KINDS = PAGES.filter((path) => {
+  const id = /^\/(?:charts|embed)\/([^/]+)\/$/.exec(path)?.[1];
+  return !id || CHARTS.findIndex((other) => kindOf(other) === kindOf(id)) === CHARTS.indexOf(id);
+});
 
 /** Numbers from 0 to 1, the same for a seed (mulberry32). */
 function random(seed: number): () => number {
