@@ -27,7 +27,10 @@
       const src = this.getAttribute('src') ?? '';
       if (this.querySelector('iframe') || !src.startsWith(home.href)) return;
       const frame = document.createElement('iframe');
-      frame.src = src;
+      const url = new URL(src);
+      const theme = this.getAttribute('theme');
+      if (theme) url.searchParams.set('theme', theme);
+      frame.src = url.href;
       frame.title = this.querySelector('a')?.textContent ?? '';
       frame.loading = 'lazy';
       frame.style.cssText = `display:block;border:0;width:100%;height:${this.getAttribute('height') ?? '600px'}`;

@@ -46,14 +46,27 @@ async function pasted(page: Page, site: string, id = 'istanbul'): Promise<string
   return here(await page.locator('#code-frame').inputValue(), site);
 }
 
-const TOKENS = [
-  '',
-  'allow-scripts',
-  'allow-same-origin',
-  'allow-scripts allow-popups',
-  'allow-scripts allow-same-origin',
-  'allow-scripts allow-same-origin allow-popups allow-forms allow-modals allow-downloads allow-top-navigation-by-user-activation',
+/** Every token of the HTML standard but those for scripts and the origin. */
+const RIGHTS = [
+  'allow-downloads',
+  'allow-forms',
+  'allow-modals',
+  'allow-orientation-lock',
+  'allow-pointer-lock',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-presentation',
+  'allow-top-navigation',
+  'allow-top-navigation-by-user-activation',
+  'allow-top-navigation-to-custom-protocols',
 ];
+const TOKENS = ['', 'allow-scripts', 'allow-same-origin', 'allow-scripts allow-same-origin'].flatMap(
+  (rights) => [
+    rights,
+    ...RIGHTS.map((right) => `${rights} ${right}`.trim()),
+    [rights, ...RIGHTS].join(' ').trim(),
+  ],
+);
 
 for (const sandbox of TOKENS)
   test(`sandbox="${sandbox}": the chart is whole, and speaks where it may`, async ({

@@ -74,13 +74,13 @@ test('a message of the host fixes the colours; another does nothing', async ({ p
   await expect(html).not.toHaveAttribute('data-theme');
 });
 
-test('the attribute theme of our element changes the colours while the chart is shown', async ({
+test('the attribute theme of our element chooses the colours, from the start and while the chart is shown', async ({
   page,
   host,
   baseURL,
 }) => {
-  const src = `${baseURL}embed/istanbul/?theme=dark`;
-  const body = `<ten-oclock-chart src="${src}"><a href="${baseURL}">Chart</a></ten-oclock-chart><script src="${baseURL}embed.js"></script>`;
+  const src = `${baseURL}embed/istanbul/?plain=1`;
+  const body = `<ten-oclock-chart src="${src}" theme="dark"><a href="${baseURL}">Chart</a></ten-oclock-chart><script src="${baseURL}embed.js"></script>`;
   const html = (await inFrame(page, host.page('element-theme', body))).locator('html');
   await expect(html).toHaveAttribute('data-theme', 'dark');
   const element = page.locator('ten-oclock-chart');
