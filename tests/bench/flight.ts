@@ -1,6 +1,6 @@
 // `npm run bench`: flies from state to state over every map of the built site, in a browser whose processor is slowed to
 // a quarter, and prints what a reader would feel. It fails nothing: the table belongs in src/decisions/.
-import { openSite, SLOWER } from './slow-browser.ts';
+import { meterOf, openSite, SLOWER } from './slow-browser.ts';
 
 const FLIGHTS = 6;
 
@@ -16,11 +16,7 @@ for (const id of ['istanbul', 'ankara', 'moscow', 'region'])
     await page.evaluate(() => document.fonts.ready);
     const client = await page.context().newCDPSession(page);
     // once to learn what the page's thread itself works for each frame, whatever else the machine does meanwhile
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const worked = async () => {
-      const { metrics } = await client.send('Performance.getMetrics');
-      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-    };
+    const worked = await meterOf(client);
     const before = await worked();
     const alone = await page.evaluate(fly, FLIGHTS);
     const work = ((await worked()) - before) / alone.frames.length;

@@ -1,6 +1,6 @@
 // `npm run bench`: drags the slider over every moment of a chart and of the day, there and back, in a browser whose
 // processor is slowed to a quarter, and prints the frames and what was asked of the network. It fails nothing.
-import { openSite, SLOWER } from './slow-browser.ts';
+import { meterOf, openSite, SLOWER } from './slow-browser.ts';
 
 const { site, browser } = await openSite('The slider');
 
@@ -16,11 +16,7 @@ for (const path of ['charts/ties/at/', 'charts/region/at/', 'charts/positions/at
     await slider.scrollIntoViewIfNeeded();
     const last = Number(await slider.getAttribute('max'));
     const client = await page.context().newCDPSession(page);
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const worked = async () => {
-      const { metrics } = await client.send('Performance.getMetrics');
-      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-    };
+    const worked = await meterOf(client);
     let requests = 0;
     page.on('request', () => requests++);
     // one moment every second frame, there and back, as a finger does that crosses the slider in a second

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type CDPSession } from 'playwright';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findBrowser } from '../../src/tools/browsers.mjs';
@@ -21,4 +21,13 @@ export async function openSite(what: string): Promise<{ site: Serving; browser: 
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   return { site, browser };
+}
+
+/** A meter of what the page's own thread has worked so far, ms, whatever else the machine does meanwhile. */
+export async function meterOf(client: CDPSession): Promise<() => Promise<number>> {
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
 }

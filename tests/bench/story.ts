@@ -1,7 +1,7 @@
 // `npm run bench`: scrolls through the whole story of the built site, on a phone and on a desktop, in a browser whose
 // processor is slowed to a quarter, and prints what a reader would feel. It fails nothing: a machine at work on other
 // things would. The frames are those of the machine; the work of the page's own thread is measured apart from it.
-import { openSite, SLOWER } from './slow-browser.ts';
+import { meterOf, openSite, SLOWER } from './slow-browser.ts';
 
 /** As fast as a thumb drives a page: px a frame, 1,500 px a second. */
 const SPEED = 25;
@@ -29,11 +29,7 @@ for (const mode of ['scroll', 'flat'])
     await page.goto(site.url);
     await page.evaluate(() => document.fonts.ready);
     const client = await page.context().newCDPSession(page);
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const worked = async () => {
-      const { metrics } = await client.send('Performance.getMetrics');
-      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-    };
+    const worked = await meterOf(client);
     // once at full speed, to learn what the page's own thread works, whatever else the machine does meanwhile
     await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel'] });
     const before = await worked();

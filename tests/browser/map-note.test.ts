@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { openOnPhone } from './pages.ts';
 import { expect, test, type Page } from './test.ts';
 
 const mark = (page: Page, id = 'dolmabahce') => page.locator(`.picture:visible a[href="#istanbul-${id}"]`);
@@ -60,13 +61,7 @@ test('Escape closes the note, and the keyboard stays at the mark; Enter goes to 
 
 test('a tap opens the note, a second one goes to the list', async ({ browser, browserName, baseURL }) => {
   test.skip(browserName === 'firefox', 'the driver of Firefox has no touch');
-  const context = await browser.newContext({
-    hasTouch: true,
-    viewport: { width: 390, height: 844 },
-    baseURL: baseURL ?? '',
-  });
-  const page = await context.newPage();
-  await page.goto('/charts/istanbul/');
+  const page = await openOnPhone(browser, `${baseURL}charts/istanbul/`);
   await mark(page).locator('.hit').tap();
   await expectEntry(page);
   await expect(page).not.toHaveURL(/#/);
@@ -79,7 +74,7 @@ test('a tap opens the note, a second one goes to the list', async ({ browser, br
   await mark(page, 'ataturk-airport').locator('.hit').tap();
   await note(page).getByText('Go to the list').tap();
   await expect(page).toHaveURL(/#istanbul-ataturk-airport$/);
-  await context.close();
+  await page.context().close();
 });
 
 test('axe finds nothing in an open note', async ({ page }) => {

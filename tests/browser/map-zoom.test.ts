@@ -1,3 +1,4 @@
+import { openOnPhone } from './pages.ts';
 import { expect, test, type Page } from './test.ts';
 
 const MAPS = ['istanbul', 'region', 'ankara', 'moscow'];
@@ -193,16 +194,10 @@ test('an enlarged map is dragged, and a drag is no click', async ({ page }) => {
 
 test('two fingers enlarge the map, one scrolls the page', async ({ browser, browserName, baseURL }) => {
   test.skip(browserName === 'firefox', 'the driver of Firefox has no touch');
-  const context = await browser.newContext({
-    hasTouch: true,
-    viewport: { width: 390, height: 844 },
-    baseURL: baseURL ?? '',
-  });
-  const page = await context.newPage();
-  await page.goto('/charts/istanbul/');
+  const page = await openOnPhone(browser, `${baseURL}charts/istanbul/`);
   const box = await page.locator('map-zoom .frames').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 195, (box?.y ?? 0) + 200];
-  const client = await context.newCDPSession(page);
+  const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: [number, number][]) =>
     client.send('Input.dispatchTouchEvent', {
       type,
@@ -228,7 +223,7 @@ test('two fingers enlarge the map, one scrolls the page', async ({ browser, brow
   await touch('touchEnd', []);
   await expect.poll(async () => (await standing(page)).k).toBeCloseTo(2.5, 1);
   expect(await page.evaluate(() => [scrollY, visualViewport?.scale])).toEqual([0, 1]);
-  await context.close();
+  await page.context().close();
 });
 
 test('the keyboard brings a mark into sight that lies outside an enlarged map', async ({ page }) => {

@@ -1,5 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Page } from 'playwright/test';
+import type { Browser, Page } from 'playwright/test';
 import { parse } from 'yaml';
 
 /** The charts by id. */
@@ -37,6 +38,22 @@ export const PAGES = [
 ];
 
 export const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1440];
+
+/** What axe finds wrong in a page as it is now. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+/** A page on a phone, where fingers take the place of a mouse. */
+export async function openOnPhone(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
 
 /** Opens the menu where it is folded away: on a phone. */
 export async function openMenu(page: Page): Promise<void> {

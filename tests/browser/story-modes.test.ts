@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from './test.ts';
 import {
   contentOf,
@@ -9,6 +8,7 @@ import {
   openStory,
   flatPictures,
 } from './story.ts';
+import { faultsOf } from './pages.ts';
 
 const choose = async (page: Page, name: string) => {
   await openMenu(page);
@@ -180,12 +180,7 @@ for (const mode of MODES)
       test.slow();
       await page.emulateMedia({ colorScheme });
       await openStory(page, mode);
-      const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        ),
-      ).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
     });
 
 for (const mode of MODES)

@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { test } from './host.ts';
 
 const COUNT = 6000;
@@ -39,6 +39,13 @@ function messages(seed, count) {
   return Array.from({ length: count }, () => pick(shapes)());
 }`;
 
+/** What a page throws from now on. */
+function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return errors;
+}
+
 test(`${COUNT} odd messages change nothing in an embed but what a host may choose`, async ({
   page,
   host,
@@ -46,8 +53,7 @@ test(`${COUNT} odd messages change nothing in an embed but what a host may choos
 }) => {
   test.slow();
   const site = baseURL as string;
-  const wrong: string[] = [];
-  page.on('pageerror', (error) => wrong.push(String(error)));
+  const wrong = errorsOf(page);
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
   const src = `${site}embed/istanbul/?childId=p#?secret=a1B2c3D4e5`;
   const body = `<body><script>${FUZZER}
@@ -109,8 +115,7 @@ test(`${COUNT} odd messages make the helper set no height outside its bounds`, a
 }) => {
   test.slow();
   const site = baseURL as string;
-  const wrong: string[] = [];
-  page.on('pageerror', (error) => wrong.push(String(error)));
+  const wrong = errorsOf(page);
   const body = `<body><script>
     window.outside = [];
   </script><iframe id="chart" src="${site}embed/istanbul/" width="600" height="700"></iframe>

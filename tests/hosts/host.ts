@@ -34,7 +34,8 @@ export const test = base.extend<object, { host: Host }>({
             .end(page.html);
         else if (file && !path.includes('..') && existsSync(file))
           response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(readFileSync(file));
-        else response.writeHead(404).end();
+        // an icon is asked for by some browsers, and no host has one here
+        else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       });
       await listening(server);
       const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
