@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, unzlibSync } from 'fflate';
 import { expect, test } from 'playwright/test';
 import { noteNumbers } from '../../src/authoring/note-numbers.ts';
 import { chartData } from '../../src/authoring/content-model.ts';
@@ -185,4 +185,27 @@ test('marks in the story are numbered from the opening on, a claim that comes ag
     ['a', 2],
     ['c', 3],
   ]);
+});
+
+test('what a PDF does not know how to show stops the build', async () => {
+  const page = (body: string) => `<svg width="100" height="100">${body}</svg>`;
+  await expect(pdf(page('<g><circle r="4"/></g>'), words, 'a4')).rejects.toThrow('cannot show <circle>');
+  await expect(pdf(page('<g transform="skewX(4)"/>'), words, 'a4')).rejects.toThrow(
+    'cannot transform by skewX',
+  );
+});
+
+test('a PDF turns about a point and scales as the SVG does', async () => {
+  const steps = async (transform: string) => {
+    const svg = `<svg width="100" height="100"><g transform="${transform}"><path d="M0 0H1" fill="#000"/></g></svg>`;
+    const file = Buffer.from(await pdf(svg, words, 'a4'));
+    const [start, end] = ['stream\n', '\nendstream'].map((mark) => file.indexOf(mark));
+    const text = new TextDecoder().decode(unzlibSync(file.subarray((start as number) + 7, end)));
+    return text.match(/^[-\d. ]+ cm$/gm)?.slice(-1);
+  };
+  expect(await steps('scale(2)')).toEqual(['2 0 0 2 0 0 cm']);
+  expect(await steps('scale(2 3)')).toEqual(['2 0 0 3 0 0 cm']);
+  expect(await steps('rotate(90)')).toEqual(['0 1 -1 0 0 0 cm']);
+  // (10, 20) stays where it is
+  expect(await steps('rotate(90 10 20)')).toEqual(['0 1 -1 0 30 10 cm']);
 });

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import { jsonSchemas } from '../../src/authoring/json-schemas.ts';
+import { jsonSchemas, writeSchemas } from '../../src/authoring/json-schemas.ts';
 import { NOUNS } from '../../src/ledger/fields.ts';
+import { content } from './content.ts';
 
 const schemas = jsonSchemas({ sources: ['tass-ten-oclock'], actors: ['fidan'] });
 
@@ -51,4 +52,16 @@ test('every YAML file names its schema, and VS Code knows it too', () => {
   }
   for (const path of Object.values(settings))
     if (!path.includes('*')) expect(existsSync(path), path).toBe(true);
+});
+
+test('the schemas that are written offer every id of the day', () => {
+  writeSchemas(content);
+  const written = (name: string) => readFileSync(`.build/schemas/${name}.json`, 'utf8');
+  const { additionalProperties: correction } = JSON.parse(written('corrections')) as {
+    additionalProperties: { properties: { what: { properties: Record<string, Field> } } };
+  };
+  const { charts, chapters, claims } = correction.properties.what.properties;
+  expect(charts?.items?.enum).toEqual(Object.keys(content.charts));
+  expect(chapters?.items?.enum).toEqual(content.chapters.map(({ slug }) => slug));
+  expect(claims?.items?.enum).toEqual(Object.keys(content.ledger.claims));
 });

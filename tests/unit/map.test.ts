@@ -7,6 +7,7 @@ import { itemsOf } from '../../src/charts/map/items.ts';
 import { map } from '../../src/charts/map/map.ts';
 import { PathWriter } from '../../src/charts/map/path-writer.ts';
 import { distance, place, kilometres, projectionOf } from '../../src/charts/map/projection.ts';
+import { roomyGround } from '../../src/charts/map/roomy-ground.ts';
 import type { Geometry } from '../../src/charts/geometry.ts';
 import { chartData } from '../../src/authoring/content-model.ts';
 import { parseMoment } from '../../src/ledger/moment.ts';
@@ -218,4 +219,37 @@ test('a city map goes on, moment by moment, with what its states mark', () => {
     'presidential-complex happened',
     'ankara happened',
   ]);
+});
+
+test('a map whose label finds no room is a fault, and so is one where only a mark of its states finds none', () => {
+  const faultsOf = (id: string, key: string) => {
+    const own = mapData(id);
+    const away = { narrow: [5000, 0], wide: [5000, 0] } as { narrow: [number, number] };
+    return map.faults({ ...own, chart: { ...own.chart, nudges: { [key]: away } } });
+  };
+  const fault = { code: 'no-room', in: 'chart' };
+  const message = 'narrow frame: There is no room for the label esenboga';
+  expect(faultsOf('ankara', 'esenboga')).toMatchObject([{ ...fault, path: ['events'], message }]);
+  expect(faultsOf('ankara', 'ankara')).toMatchObject([
+    {
+      ...fault,
+      path: ['states'],
+      message: 'with what its states mark, narrow frame: There is no room for the label ankara',
+    },
+  ]);
+});
+
+test('the ground of a whole screen is the same land, and reaches further', () => {
+  const [near, far] = [map.ground(data), roomyGround(data)].map((groups) =>
+    groups.flatMap(({ marks }) => marks).filter((mark) => mark.mark === 'shape'),
+  );
+  expect(far?.map(({ role }) => role)).toEqual(near?.map(({ role }) => role));
+  const edges = (marks: { d: string }[] = []) =>
+    (/^M(\S+) (\S+)H(\S+)V([\d.]+)H/.exec(marks[0]?.d ?? '') ?? []).slice(1).map(Number);
+  const [west = 0, north = 0, east = 0, south = 0] = edges(far);
+  // a screen of 1,500 px by 1,200 px is full of it
+  expect(east - west).toBeGreaterThanOrEqual(1500);
+  expect(south - north).toBeGreaterThanOrEqual(1200);
+  const [left = 0, top = 0, right = 0, bottom = 0] = edges(near);
+  expect([west < left, north < top, east > right, south > bottom]).toEqual([true, true, true, true]);
 });

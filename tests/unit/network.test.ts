@@ -221,3 +221,42 @@ test('a diagram that is too crowded for its labels is refused, and each of them 
     expect(message).toMatch(/"tie-\d+" finds no (room|way)/);
   }
 });
+
+test('a diagram of two sides needs somebody of a side or the host', () => {
+  const data = structuredClone(ties);
+  for (const actor of Object.values(data.ledger.actors)) actor.party = 'other';
+  const layoutFaults = (layout: 'sides' | 'ranks') =>
+    network.faults({ ...data, chart: { ...data.chart, layout } }).filter(({ path }) => path[0] === 'layout');
+  expect(layoutFaults('sides')).toMatchObject([{ code: 'rank-unfit', in: 'chart' }]);
+  expect(layoutFaults('ranks')).toEqual([]);
+});
+
+test('of a drawn network it is told which boxes overlap and which ties run through a box or cross', () => {
+  const box = (x: number, y: number) => ({ x, y, width: 40, height: 20 });
+  const line = (id: string, ...points: [number, number][]) => ({
+    id,
+    points: points.map(([x, y]) => ({ x, y })),
+  });
+  const drawn = {
+    panels: [],
+    nodes: [
+      { id: 'a', box: box(100, 100) },
+      { id: 'b', box: box(130, 110) },
+      { id: 'c', box: box(300, 100) },
+    ],
+    ties: [
+      line('through', [200, 100], [400, 100]),
+      line('across', [220, 50], [220, 150]),
+      line('along the edge', [200, 90], [400, 90]),
+      line('short of it', [350, 105], [320, 105], [320, 200]),
+    ],
+  };
+  expect(measure(drawn)).toEqual({
+    labels: 0,
+    overlaps: ['a and b'],
+    through: ['through through c'],
+    crossings: 2,
+    bends: 1,
+    length: 200 + 100 + 200 + 125,
+  });
+});

@@ -2,6 +2,9 @@ import { expect, test } from 'playwright/test';
 import { chartData } from '../../src/authoring/content-model.ts';
 import type { ChartData } from '../../src/charts/kind.ts';
 import { kindOf } from '../../src/charts/kinds.ts';
+import type { VersionsChart } from '../../src/charts/versions/schema.ts';
+import { versions } from '../../src/charts/versions/versions.ts';
+import type { Dispute } from '../../src/ledger/dispute.ts';
 import { parseMoment } from '../../src/ledger/moment.ts';
 import { FRAMES, type FrameName, type Scene } from '../../src/scene/scene.ts';
 import { content } from './content.ts';
@@ -76,4 +79,25 @@ test('every dispute can be drawn as two versions, at any length', () => {
       expect(shown).toEqual([dispute, ...versions.flatMap(({ claims }) => claims)].sort());
     }
   }
+});
+
+test('two versions of unlike length are refused: by more than a statement, or by more than three lines on a phone', () => {
+  const data = structuredClone(chartData(content, 'ten-oclock')) as unknown as ChartData<VersionsChart>;
+  const { versions: both } = data.ledger.disputes['ten-oclock'] as Dispute;
+  const [one, other] = both.map(({ claims }) => claims) as [string[], string[]];
+  const faultsWith = (left: string[], right: string[], says?: string) => {
+    const changed = structuredClone(data);
+    const dispute = changed.ledger.disputes['ten-oclock'] as Dispute;
+    [left, right].forEach((claims, i) => Object.assign(dispute.versions[i] as object, { claims }));
+    if (says) Object.assign(changed.ledger.claims[left[0] as string] as object, { short: says });
+    return versions.faults(changed);
+  };
+  expect(faultsWith(one, other)).toEqual([]);
+  expect(faultsWith(one, other.slice(1))).toEqual([]);
+  const [short] = faultsWith([...one, ...other], other.slice(1));
+  expect(short).toMatchObject({ code: 'one-sided', in: 'disputes', path: ['ten-oclock', 'versions'] });
+  expect(short?.message).toContain('one version has 4 statements, the other 1');
+  const [long] = faultsWith(one, other, 'It was said at great length. '.repeat(12));
+  expect(long).toMatchObject({ code: 'one-sided', in: 'disputes', path: ['ten-oclock', 'versions'] });
+  expect(long?.message).toMatch(/on a phone one version has \d+ lines, the other \d+/);
 });

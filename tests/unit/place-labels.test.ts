@@ -77,3 +77,24 @@ test('of two positions the cheaper one is taken', () => {
   const [placed] = placeLabels([label('a', 200, 100)], { frame, obstacles: [], cost });
   expect(placed?.align).toBe('end');
 });
+
+test('a label that an editor moves stands there, with a leader where that is away from its mark', () => {
+  const moved = (x: number, y: number) =>
+    placeLabels([label('a', 180, 200, { nudge: { x, y } })], { frame, obstacles: [] })[0] as PlacedLabel;
+  expect(moved(0, -30)).toMatchObject({ align: 'middle', box: { x: 180, y: 170, width: 80, height: 34 } });
+  expect(moved(0, -30).leader).toBeUndefined();
+  expect(moved(60, 0)).toMatchObject({ align: 'start', box: { x: 240, y: 200 } });
+  expect(moved(-60, 0)).toMatchObject({ align: 'end', box: { x: 120, y: 200 } });
+  // from 4 px off the nearest point of the text to 3 px off the mark
+  expect(moved(100, 0).leader).toEqual({ from: { x: 236, y: 200 }, to: { x: 190, y: 200 } });
+  const { from, to } = moved(-80, 57).leader ?? {};
+  expect([from?.x, from?.y, to?.x, to?.y].map((n) => Number(n?.toFixed(1)))).toEqual([
+    142.8, 237.2, 172.9, 207.1,
+  ]);
+});
+
+test('a label does not stand where an editor moves it when something is there', () => {
+  const there = label('a', 180, 200, { nudge: { x: 60, y: 0 } });
+  const obstacles: Box[] = [{ x: 240, y: 200, width: 10, height: 10 }];
+  expect(() => placeLabels([there], { frame, obstacles })).toThrow('no room for the label a');
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { madeManual } from '../../src/tools/make-manual.ts';
-import { didYouMean, formatProblems } from '../../src/authoring/problem.ts';
+import { didYouMean, formatProblems, shortened } from '../../src/authoring/problem.ts';
 
 test('a near word is proposed, a far one is not', () => {
   expect(didYouMean('dolmabache', ['ataturk-airport', 'dolmabahce'])).toBe('dolmabahce');
@@ -23,4 +23,16 @@ test('problems come in the order of files and lines, each with where to read mor
 
 test('the editors’ manual explains every code', async () => {
   expect(madeManual(), 'run npm run make:manual').toBe(readFileSync('content/README.md', 'utf8'));
+});
+
+test('a long message is cut where it still fits on a screen, a short one is not', () => {
+  const problem = {
+    code: 'id-unknown' as const,
+    file: 'content/a.yaml',
+    line: 1,
+    column: 1,
+    message: 'x'.repeat(400),
+  };
+  expect(shortened(problem)).toEqual(problem);
+  expect(shortened({ ...problem, message: `${problem.message}y` }).message).toBe(`${problem.message} …`);
 });

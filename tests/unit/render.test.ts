@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { csv } from '../../src/render/csv.ts';
 import { embedCode, oembed } from '../../src/render/embed-code.ts';
 import { enoughHeight, heightAt, heightCss } from '../../src/render/embed-height.ts';
-import { setText, STEPS } from '../../src/render/embed-lines.ts';
+import { setRow, setText, STEPS } from '../../src/render/embed-lines.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
 import { readFileSync } from 'node:fs';
 import { madeStyles } from '../../src/tools/make-styles.ts';
@@ -128,4 +128,14 @@ test('text and marks have the contrast they need on every ground, light and dark
           `${party} on ${ground}`,
         ).toBeGreaterThanOrEqual(3);
   }
+});
+
+test('the words of a key stand in as many rows as their widths need at each step', () => {
+  // 280 px hold 248 px of them: two of 120 with 8 between, and no third
+  const { at, rows } = setRow([120, 120, 120], 8);
+  expect(at).toEqual([[], [], [0, 1, 2, 3]]);
+  expect(rows).toEqual([2, 2, 2, 2, 1, 1, 1]);
+  expect(setRow([120, 121], 8).rows[0]).toBe(2);
+  expect(setRow([900], 8)).toEqual({ at: [[]], rows: STEPS.map(() => 1) });
+  expect(setRow([], 8).rows).toEqual(STEPS.map(() => 0));
 });
