@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { movingFrameSvg, overTimeFrameSvg } from '../../src/render/svg.ts';
+import { differInStress, movingFrameSvg, overTimeFrameSvg, stressedFrameSvg } from '../../src/render/svg.ts';
 import type { Group, Scene } from '../../src/scene/scene.ts';
 
 const dot: Group['marks'][number] = { mark: 'shape', role: 'dot', d: 'M0 0h1' };
@@ -77,5 +77,24 @@ test('of several moments, what the first one does not show is hidden and says wh
       '<a hidden href="#map-gone" data-from="0" data-until="2"></a>' +
       '<a href="#map-here" data-from="2" data-until="3"></a>' +
       '<g hidden aria-hidden="true" data-from="3"></g>',
+  );
+});
+
+test('states that only stress other parts of a picture share it, and each mark says in which it steps back', () => {
+  const ties = (look: Partial<Group>[]) =>
+    look.map((weight, i): Group => ({ entry: `tie-${i}`, marks: [dot], ...weight }));
+  const frames = [
+    { state: 'offers', scene: scene(ties([{ emphasis: true }, { dim: true }])) },
+    { state: 'no', scene: scene(ties([{ dim: true }, { dim: true }])) },
+  ];
+  expect(differInStress(frames)).toBe(true);
+  expect(differInStress(frames.slice(1))).toBe(false);
+  const moved = { state: 'later', scene: scene(ties([{}, {}]), { height: 401 }) };
+  expect(differInStress([...frames, moved])).toBe(false);
+  const svg = stressedFrameSvg('ties', frames, 'Ties', { 'tie-1': 'tie-1-no' });
+  expect(svg).toContain(' data-state="offers no"');
+  expect(body(svg)).toBe(
+    '<a data-emphasis="offers" data-dim="no" href="#ties-tie-0"><path class="dot" d="M0 0h1"/></a>' +
+      '<a data-dim="offers no" href="#ties-tie-1-no"><path class="dot" d="M0 0h1"/></a>',
   );
 });
