@@ -64,3 +64,9 @@ test('a time for machines is no more exact than it is known, and is one that HTM
   expect(utcText(parseMoment('2025-05-15 03:15'))).toBe('00:15');
   expect(utcText(parseMoment('2025-05-15 01:30'))).toBe('22:30');
 });
+
+test('hours may end in the minute in which they start, and not before', () => {
+  const { from, to } = parseMoment('2025-05-15 10:00–10:00');
+  expect([from, to]).toEqual(['2025-05-15T10:00', '2025-05-15T10:00']);
+  expect(() => parseMoment('2025-05-15 10:00–09:59')).toThrow('ends before it starts');
+});

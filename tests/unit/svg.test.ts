@@ -3,7 +3,7 @@ import { differInStress, movingFrameSvg, overTimeFrameSvg, stressedFrameSvg } fr
 import type { Group, Scene } from '../../src/scene/scene.ts';
 
 const dot: Group['marks'][number] = { mark: 'shape', role: 'dot', d: 'M0 0h1' };
-const text = (words: string, role: 'label' | 'count' = 'label'): Group['marks'][number] => ({
+const text = (words: string, role: 'name' | 'count' = 'name'): Group['marks'][number] => ({
   mark: 'text',
   role,
   text: words,
@@ -36,7 +36,7 @@ test('a group that moves has its point of the ground, and its label apart from i
   const place: Group = { anchor: { x: 3, y: 4 }, rank: 2, marks: [dot, text('2', 'count'), text('Palace')] };
   expect(body(moving([place]))).toBe(
     '<g data-at="3 4" data-rank="2"><g aria-hidden="true"><path class="dot" d="M0 0h1"/>' +
-      '<text class="t-count" x="1" y="2">2</text><g class="label"><text class="t-label" x="1" y="2">Palace</text></g></g></g>',
+      '<text class="t-count" x="1" y="2">2</text><g class="label"><text class="t-name" x="1" y="2">Palace</text></g></g></g>',
   );
   const leader: Group['marks'][number] = { mark: 'shape', role: 'leader', d: 'M1 1h9' };
   expect(body(moving([{ ...place, marks: [dot, leader, text('Palace')] }]))).toContain(
