@@ -1,9 +1,9 @@
 // `<chart-stage state="…">`: holds a chart's pictures for several states, printed one over the other, of which one is
-// shown. When its attribute changes it goes there: over a map it flies, marks and labels keeping their size; pictures
-// without a common ground fade into each other; and it cuts where the reader wants no motion, or `data-motion="cut"`
+// shown. When its attribute changes it goes there: over a map it flies, marks and labels keeping their size; a picture
+// without a common ground fades in; and it cuts where the reader wants no motion, or `data-motion="cut"`
 // says so. A state that it has no picture of changes nothing. When the new picture stands, it says `statechange`.
 import { flight } from './flight.ts';
-import { groundOf, movablesOf, moveTo, pose, STILL, viewOf, type Move } from './pose.ts';
+import { groundOf, moveTo, pose, STILL, viewOf, type Move } from './pose.ts';
 
 /** How long labels fade and the ground moves, ms; the fade stands in stage.css too. */
 const FADE = 150;
@@ -24,8 +24,7 @@ export class ChartStage extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    cancelAnimationFrame(this.#request);
-    this.#request = 0;
+    this.#stop();
   }
 
   attributeChangedCallback(): void {
@@ -56,15 +55,19 @@ export class ChartStage extends HTMLElement {
     );
   }
 
+  #stop(): void {
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+  }
+
   #go(atOnce: boolean): void {
     // the pictures may have come since
-    if (this.#pictures(this.#shown).length === 0)
+    if (!this.#pictures(this.#shown)[0])
       this.#shown = this.#target =
         this.#pictures().find((each) => !each.hasAttribute('hidden'))?.dataset.state ?? '';
     const target = this.getAttribute('state') ?? this.#pictures()[0]?.dataset.state ?? '';
-    if (target === this.#target || this.#pictures(target).length === 0) return;
-    cancelAnimationFrame(this.#request);
-    this.#request = 0;
+    if (target === this.#target || !this.#pictures(target)[0]) return;
+    this.#stop();
     this.#target = target;
     const { picture } = this;
     const next = this.#pictures(target).find(
@@ -72,82 +75,64 @@ export class ChartStage extends HTMLElement {
     );
     const still =
       atOnce || this.dataset.motion === 'cut' || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still || !picture || !next) this.#arrive();
+    if (still || !picture || !next) this.#arrive(false);
     else this.#depart(picture, next);
   }
 
   #depart(picture: SVGSVGElement, next: SVGSVGElement): void {
     const [ground, nextGround] = [groundOf(picture), groundOf(next)];
-    const way =
-      ground && nextGround
-        ? flight(viewOf(picture, ground, this.#move), viewOf(next, nextGround, STILL))
-        : undefined;
+    // without a common ground the new picture fades in
+    if (!ground || !nextGround) return this.#arrive(true);
+    const way = flight(viewOf(picture, ground, this.#move), viewOf(next, nextGround, STILL));
     // marks of both pictures travel, all else of the old one fades
-    for (const [one, other] of [
-      [picture, next],
-      [next, picture],
-    ] as const) {
-      const common = way ? entriesOf(other) : new Set();
-      for (const mark of marksOf(one))
-        mark.parentElement?.classList.toggle('stays', common.has(mark.getAttribute('href')));
-    }
+    for (const each of [picture, next])
+      for (const mark of each.querySelectorAll('a'))
+        mark.parentElement?.classList.toggle('stays', !!markIn(picture, mark) && !!markIn(next, mark));
     for (const each of this.#pictures()) {
-      each.classList.toggle('leaving', each === picture);
-      each.classList.remove('waiting');
-      // without a common ground the new picture comes while the old one goes
-      const comes = !way && each.dataset.state === this.#target;
-      each.classList.toggle('arriving', comes);
-      each.toggleAttribute('hidden', !comes && each.dataset.state !== this.#shown);
+      each.dataset.phase = each === picture ? 'goes' : '';
+      each.toggleAttribute('hidden', each.dataset.state !== this.#shown);
     }
-    const duration = way && way.length > 0.01 ? FLIGHT : FADE;
-    let movables = movablesOf(picture);
+    const duration = way.length > 0.01 ? FLIGHT : FADE;
     let start: number | undefined;
     const step = (now: number): void => {
       start ??= now;
       const part = Math.min((now - start) / duration, 1);
-      if (way && ground) {
-        // slow at both ends
-        this.#move = moveTo(picture, ground, way.at(part * part * (3 - 2 * part)));
-        pose(picture, ground, this.#move, movables);
-        if (part * duration > FADE && next.hasAttribute('hidden')) {
-          // what has faded need not move on, and the new picture is laid out before it is to be seen
-          movables = movables.filter(({ group }) => group.matches('.stays'));
-          next.classList.add('waiting');
-          next.removeAttribute('hidden');
-        }
+      // slow at both ends
+      this.#move = moveTo(picture, ground, way.at(part * part * (3 - 2 * part)));
+      const hasFaded = part * duration > FADE;
+      pose(picture, ground, this.#move, hasFaded ? '.stays' : undefined);
+      // the new picture is laid out before it is to be seen
+      if (hasFaded) {
+        next.dataset.phase = 'waits';
+        next.removeAttribute('hidden');
       }
       if (part < 1) this.#request = requestAnimationFrame(step);
-      else this.#arrive();
+      else this.#arrive(true);
     };
     this.#request = requestAnimationFrame(step);
   }
 
-  #arrive(): void {
-    const focused = this.contains(document.activeElement) ? document.activeElement : null;
+  #arrive(fades: boolean): void {
+    const focused = document.activeElement;
     for (const each of this.#pictures()) {
       const isNew = each.dataset.state === this.#target;
       const ground = groundOf(each);
-      if (ground && (isNew || each.dataset.state === this.#shown)) pose(each, ground, STILL);
-      each.classList.toggle('arriving', isNew && this.isMoving && each.matches('[hidden], .waiting'));
-      each.classList.remove('leaving', 'waiting');
+      if (ground) pose(each, ground, STILL);
+      each.dataset.phase = isNew && fades ? 'comes' : '';
       each.toggleAttribute('hidden', !isNew);
     }
-    this.#request = 0;
+    this.#stop();
     this.#shown = this.#target;
     this.#move = STILL;
+    this.dispatchEvent(new Event('statechange', { bubbles: true }));
     // the reader stays at a mark that the new picture has too
-    const picture = focused && this.picture;
-    if (picture && focused !== document.activeElement)
-      marksOf(picture)
-        .find((mark) => mark.getAttribute('href') === focused.getAttribute('href'))
-        ?.focus();
-    this.dispatchEvent(new CustomEvent('statechange', { detail: { state: this.#shown } }));
+    const picture = this.contains(focused) && this.picture;
+    if (picture && focused !== document.activeElement) markIn(picture, focused as Element)?.focus();
   }
 }
 
-const marksOf = (picture: SVGSVGElement) => [...picture.querySelectorAll<SVGAElement>('a')];
-
-const entriesOf = (picture: SVGSVGElement) =>
-  new Set(marksOf(picture).map((mark) => mark.getAttribute('href')));
+/** The mark of a picture that leads where a mark of another does. */
+const markIn = (picture: SVGSVGElement, mark: Element) =>
+  picture.querySelector<SVGAElement>(`a[href="${mark.getAttribute('href')}"]`);
 
 customElements.define('chart-stage', ChartStage);

@@ -74,16 +74,8 @@ class KnownAt extends HTMLElement {
     for (const font of new Set(fonts)) document.fonts.load(font, later).catch(() => {});
 
     this.querySelector('.known-at-range')?.removeAttribute('hidden');
-    // while the slider is dragged, what is new is marked, and fades in where the drag ends
-    const { dataset } = document.documentElement;
-    range.addEventListener('input', () => {
-      dataset.dragged = '';
-      show(range.valueAsNumber);
-    });
-    range.addEventListener('change', () => {
-      delete dataset.dragged;
-      keep('replaceState');
-    });
+    range.addEventListener('input', () => show(range.valueAsNumber));
+    range.addEventListener('change', () => keep('replaceState'));
     steps.forEach((button) =>
       button.addEventListener('click', () => {
         show(shown + Number(button.dataset.step));

@@ -38,35 +38,21 @@ export function moveTo(picture: SVGSVGElement, ground: Move, view: View): Move {
   };
 }
 
-/** A part of a picture that a move takes along: with the point it keeps to, in px, or growing with the ground. */
-export interface Movable {
-  group: SVGGElement;
-  at: [x: number, y: number] | undefined;
-}
-
-export const movablesOf = (picture: SVGSVGElement): Movable[] =>
-  [...picture.querySelectorAll<SVGGElement>('[data-at], .grows')].map((group) => ({
-    group,
-    at: group.dataset.at?.split(' ').map(Number) as Movable['at'],
-  }));
+/** What a move takes along: the groups that keep to a point, and those that grow with the ground. */
+const MOVED = '[data-at], .grows';
 
 /** Shows a picture after a move, or as much of it as is asked. */
-export function pose(
-  picture: SVGSVGElement,
-  ground: Move,
-  { k, x, y }: Move,
-  movables = movablesOf(picture),
-): void {
+export function pose(picture: SVGSVGElement, ground: Move, { k, x, y }: Move, moved = MOVED): void {
   const still = k === 1 && x === 0 && y === 0;
   const scale = ground.k * k;
   const place = `translate(${ground.x * k + x} ${ground.y * k + y})${scale === 1 ? '' : ` scale(${scale})`}`;
   picture.querySelector(':scope > use')?.setAttribute('transform', place);
   keepHatch(picture, scale);
-  for (const { group, at } of movables)
+  for (const group of picture.querySelectorAll<SVGGElement>(moved)) {
+    const [atX = 0, atY = 0] = (group.dataset.at ?? '').split(' ').map(Number);
     if (still) group.removeAttribute('transform');
-    else
-      group.setAttribute(
-        'transform',
-        at ? `translate(${at[0] * (k - 1) + x} ${at[1] * (k - 1) + y})` : `translate(${x} ${y}) scale(${k})`,
-      );
+    else if (group.dataset.at)
+      group.setAttribute('transform', `translate(${atX * (k - 1) + x} ${atY * (k - 1) + y})`);
+    else group.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+  }
 }
