@@ -79,7 +79,11 @@
         const own = step.querySelector('.frames');
         for (const picture of this.#pictures(step.id)) {
           const place = staged ? stage : own;
-          if (place && picture.parentElement !== place) place.append(picture);
+          if (place && picture.parentElement !== place) {
+            // a flight that it was in ends without it
+            delete picture.dataset.phase;
+            place.append(picture);
+          }
           if (!staged) picture.removeAttribute('hidden');
         }
       }
