@@ -50,7 +50,6 @@ export function frameSvg(id: string, scene: Scene, label: string): string {
  * and to which point of it each group belongs, and holds the names that only find room when it is enlarged.
  *
  * @param shown whether it is to be seen without JavaScript
- * @param anchors where in the list the entries of this state stand, if not under the ids of their marks
  */
 export function movingFrameSvg(
   id: string,
@@ -58,15 +57,11 @@ export function movingFrameSvg(
   scene: Scene,
   label: string,
   shown: boolean,
-  anchors: Record<string, string> = {},
 ): string {
   const { x, y, scale = 1 }: GroundPlace = scene.ground;
   const view = scene.groups.some(({ anchor }) => anchor) ? ` data-view="${x} ${y} ${scale}"` : '';
   const attributes = ` data-state="${escape(state)}"${view}${shown ? '' : ' hidden'}`;
-  const print = (group: Group) => {
-    const anchor = group.entry && anchors[group.entry];
-    return movingGroup(id, anchor ? { ...group, entry: anchor } : group);
-  };
+  const print = (group: Group) => movingGroup(id, group);
   const spare = (scene.spare ?? []).map(print).join('');
   const body = `${spare && `<g class="spare">${spare}</g>`}${scene.groups.map(print).join('')}`;
   return frameElement(id, scene, label, attributes, body);
@@ -92,12 +87,7 @@ export function differInStress(frames: StateFrame[]): boolean {
  *
  * @param label what the picture is when nothing in it is stressed
  */
-export function stressedFrameSvg(
-  id: string,
-  frames: StateFrame[],
-  label: string,
-  anchors: Record<string, string> = {},
-): string {
+export function stressedFrameSvg(id: string, frames: StateFrame[], label: string): string {
   const { scene } = frames[0] as StateFrame;
   const body = scene.groups.map(({ emphasis, dim, ...group }, i) => {
     const statesOf = (weight: 'emphasis' | 'dim') =>
@@ -106,9 +96,7 @@ export function stressedFrameSvg(
       .map((weight) => [weight, statesOf(weight).join(' ')] as const)
       .filter(([, states]) => states)
       .map(([weight, states]) => ` data-${weight}="${escape(states)}"`);
-    const anchor = group.entry && anchors[group.entry];
-    const printed = groupElement(id, anchor ? { ...group, entry: anchor } : group);
-    return printed.replace(/^<\w+/, (tag) => tag + weights.join(''));
+    return groupElement(id, group).replace(/^<\w+/, (tag) => tag + weights.join(''));
   });
   const states = frames.map(({ state }) => state).join(' ');
   return frameElement(id, scene, label, ` data-state="${escape(states)}"`, body.join(''));
@@ -149,11 +137,13 @@ export function withLinksTo(picture: Picture, entries: string[]): Picture {
   return { ...picture, frames: { narrow: linked(narrow), wide: linked(wide) } };
 }
 
-/** A picture whose marks lead to a list of its own, where a page shows the chart a second time. */
-export function withAnchors(picture: Picture, prefix: string): Picture {
+/** A picture whose marks lead elsewhere in a list than to their own ids: to what `anchorOf` says of an entry. */
+export function withAnchors(picture: Picture, anchorOf: (entry: string) => string): Picture {
+  const move = (group: Group): Group => (group.entry ? { ...group, entry: anchorOf(group.entry) } : group);
   const moved = (scene: Scene): Scene => ({
     ...scene,
-    groups: scene.groups.map((group) => (group.entry ? { ...group, entry: prefix + group.entry } : group)),
+    groups: scene.groups.map(move),
+    ...(scene.spare ? { spare: scene.spare.map(move) } : {}),
   });
   const { narrow, wide } = picture.frames;
   return { ...picture, frames: { narrow: moved(narrow), wide: moved(wide) } };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openFramed } from './pages.ts';
 import { expect, test } from './test.ts';
 
 const EMBED = '/embed/istanbul/';
@@ -21,14 +22,8 @@ test('an embed is complete before any second request', async ({ page }) => {
 
 for (const sandbox of ['', 'allow-scripts'])
   test(`an embed shows its picture in a frame with sandbox="${sandbox}"`, async ({ page, baseURL }) => {
-    await page.route('**/host.html', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><title>Host</title><iframe sandbox="${sandbox}" src="${baseURL}embed/istanbul/" width="100%" height="700" style="border:0"></iframe>`,
-      }),
-    );
-    await page.goto('/host.html');
-    const frame = page.frameLocator('iframe');
+    const src = `${baseURL}embed/istanbul/`;
+    const frame = await openFramed(page, `sandbox="${sandbox}" src="${src}" width="100%" height="700"`);
     await expect(frame.locator('h1')).toBeVisible();
     await expect(frame.locator('.picture:visible')).toHaveCount(1);
   });
@@ -49,15 +44,9 @@ test('a correction takes the room that the height law gives it', async ({ page }
 });
 
 test('in a frame that is too low the foot stays in view over what scrolls', async ({ page, baseURL }) => {
-  const frame = page.frameLocator('iframe');
   const show = async (height: number, query = '') => {
-    await page.route('**/host.html', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><title>Host</title><iframe src="${baseURL}embed/ties/${query}" width="340" height="${height}" style="border:0"></iframe>`,
-      }),
-    );
-    await page.goto('/host.html');
+    const src = `${baseURL}embed/ties/${query}`;
+    const frame = await openFramed(page, `src="${src}" width="340" height="${height}" style="border:0"`);
     const foot = frame.locator('footer');
     await expect(foot).toBeVisible();
     return foot.evaluate((element) => ({
@@ -69,7 +58,7 @@ test('in a frame that is too low the foot stays in view over what scrolls', asyn
   // a frame as high as the law says shows the ground of its host
   const { height } = (await (await page.request.get('/embed/ties/oembed.json')).json()) as { height: number };
   expect(await show(height, '?bg=transparent')).toMatchObject({ ground: 'rgba(0, 0, 0, 0)' });
-  await expect(frame.locator('footer')).toHaveCSS('position', 'static');
+  await expect(page.frameLocator('iframe').locator('footer')).toHaveCSS('position', 'static');
 });
 
 test('a take-away file opens from a disk, whole, and asks for nothing', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { openFramed } from './pages.ts';
 import { expect, test, type FrameLocator, type Page } from './test.ts';
 
 const moment = (where: Page | FrameLocator) => where.locator('.known-at-moment strong');
@@ -34,14 +35,8 @@ test('the state of knowledge of an embed leads to its slider, in a frame without
   page,
   baseURL,
 }) => {
-  await page.route('**/host.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>Host</title><iframe sandbox="allow-scripts" src="${baseURL}embed/ties/?theme=dark" width="360" height="900"></iframe>`,
-    }),
-  );
-  await page.goto('/host.html');
-  const frame = page.frameLocator('iframe');
+  const src = `${baseURL}embed/ties/?theme=dark`;
+  const frame = await openFramed(page, `sandbox="allow-scripts" src="${src}" width="360" height="900"`);
   await frame.locator('.as-of a').click();
   await expect(moment(frame)).toHaveText('15 May 2025, 12:15');
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -57,14 +52,8 @@ test('without a script an embed over time names the moment, and leads to the pag
   page,
   baseURL,
 }) => {
-  await page.route('**/host.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>Host</title><iframe sandbox="" src="${baseURL}embed/ties/at/" width="360" height="900"></iframe>`,
-    }),
-  );
-  await page.goto('/host.html');
-  const frame = page.frameLocator('iframe');
+  const src = `${baseURL}embed/ties/at/`;
+  const frame = await openFramed(page, `sandbox="" src="${src}" width="360" height="900"`);
   await expect(moment(frame)).toHaveText('15 May 2025, 12:15');
   await expect(frame.getByRole('slider')).toHaveCount(0);
   await expect(frame.getByRole('link', { name: 'Later' })).toHaveAttribute(

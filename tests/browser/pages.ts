@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright/test';
+import type { Browser, FrameLocator, Page } from 'playwright/test';
 import { parse } from 'yaml';
 
 /** The charts by id. */
@@ -45,6 +45,18 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
+}
+
+/** Opens a host's page with a frame of the site in it. @param attributes of the frame, its address among them */
+export async function openFramed(page: Page, attributes: string): Promise<FrameLocator> {
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Host</title><iframe ${attributes}></iframe>`,
+    }),
+  );
+  await page.goto('/host.html');
+  return page.frameLocator('iframe');
 }
 
 /** A page on a phone, where fingers take the place of a mouse. */

@@ -70,7 +70,11 @@ for (const id of IDS) {
     expect(new Set([...one.matchAll(/<a href="#([^"]+)"/g)].map((match) => match[1]))).toEqual(
       new Set([`${id}-${first}`]),
     );
-    const moved = pictureSvg(id, withAnchors(picture, 'again-'), '');
+    const moved = pictureSvg(
+      id,
+      withAnchors(picture, (entry) => `again-${entry}`),
+      '',
+    );
     expect(moved).toContain(`<a href="#${id}-again-${first}"`);
     const { paints, types } = rolesOf(picture);
     expect(paints.length + types.length).toBeGreaterThan(3);

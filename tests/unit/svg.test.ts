@@ -1,5 +1,11 @@
 import { expect, test } from 'playwright/test';
-import { differInStress, movingFrameSvg, overTimeFrameSvg, stressedFrameSvg } from '../../src/render/svg.ts';
+import {
+  differInStress,
+  movingFrameSvg,
+  overTimeFrameSvg,
+  stressedFrameSvg,
+  withAnchors,
+} from '../../src/render/svg.ts';
 import type { Group, Scene } from '../../src/scene/scene.ts';
 
 const dot: Group['marks'][number] = { mark: 'shape', role: 'dot', d: 'M0 0h1' };
@@ -20,8 +26,8 @@ const scene = (groups: Group[], more: Partial<Scene> = {}): Scene => ({
   ...more,
 });
 const body = (svg: string) => svg.replace(/^<svg[^>]*><use[^>]*>/, '').replace(/<\/svg>$/, '');
-const moving = (groups: Group[], more: Partial<Scene> = {}, anchors?: Record<string, string>) =>
-  movingFrameSvg('map', 'evening', scene(groups, more), 'A map', true, anchors);
+const moving = (groups: Group[], more: Partial<Scene> = {}) =>
+  movingFrameSvg('map', 'evening', scene(groups, more), 'A map', true);
 
 test('a frame that moves says where its ground stands, and is hidden unless it is the first', () => {
   const anchored = [{ anchor: { x: 3, y: 4 }, marks: [dot] }];
@@ -49,13 +55,15 @@ test('a group that moves has its point of the ground, and its label apart from i
   expect(body(moving([{ marks: [dot] }]))).toMatch(/^<g><g aria-hidden/);
 });
 
-test('the marks of a state lead to where its list has them', () => {
+test('marks lead to where their list has them, those too that only find room when the map is enlarged', () => {
   const groups = ['landing', 'leaving'].map((entry): Group => ({ entry, marks: [dot] }));
-  const svg = moving(groups, {}, { landing: 'evening-landing' });
-  expect([...svg.matchAll(/href="#map-([^"]+)"/g)].map((match) => match[1])).toEqual([
-    'evening-landing',
-    'leaving',
-  ]);
+  const wide = scene([...groups, { marks: [dot] }], { spare: groups });
+  const picture = { ground: [], frames: { narrow: scene(groups), wide } };
+  const { frames } = withAnchors(picture, (entry) => (entry === 'landing' ? 'evening-landing' : entry));
+  const entries = (some: Group[] = []) => some.map(({ entry }) => entry);
+  expect(entries(frames.narrow.groups)).toEqual(['evening-landing', 'leaving']);
+  expect(entries(frames.wide.groups)).toEqual(['evening-landing', 'leaving', undefined]);
+  expect(entries(frames.wide.spare)).toEqual(['evening-landing', 'leaving']);
 });
 
 test('names that found no room are kept below the others for a map that is enlarged', () => {
@@ -91,10 +99,12 @@ test('states that only stress other parts of a picture share it, and each mark s
   expect(differInStress(frames.slice(1))).toBe(false);
   const moved = { state: 'later', scene: scene(ties([{}, {}]), { height: 401 }) };
   expect(differInStress([...frames, moved])).toBe(false);
-  const svg = stressedFrameSvg('ties', frames, 'Ties', { 'tie-1': 'tie-1-no' });
+  const elsewhere = { state: 'on', scene: scene(ties([{}, { entry: 'tie-1-on' }])) };
+  expect(differInStress([...frames, elsewhere])).toBe(false);
+  const svg = stressedFrameSvg('ties', frames, 'Ties');
   expect(svg).toContain(' data-state="offers no"');
   expect(body(svg)).toBe(
     '<a data-emphasis="offers" data-dim="no" href="#ties-tie-0"><path class="dot" d="M0 0h1"/></a>' +
-      '<a data-dim="offers no" href="#ties-tie-1-no"><path class="dot" d="M0 0h1"/></a>',
+      '<a data-dim="offers no" href="#ties-tie-1"><path class="dot" d="M0 0h1"/></a>',
   );
 });
