@@ -59,8 +59,9 @@
         }).observe(stage);
       new IntersectionObserver(() => this.#place(), { rootMargin: NEAR }).observe(this);
       for (const move of ['hashchange', 'popstate']) addEventListener(move, () => this.#open());
-      this.#arrange();
+      // the step of the address is there from the start, not reached by a flight
       this.#open();
+      this.#arrange();
     }
 
     /** Says how the steps are laid out now. styles/steps.css does it. */

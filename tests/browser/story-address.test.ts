@@ -1,3 +1,4 @@
+import type { ChartStage } from '../../src/client/chart-stage.ts';
 import { expect, test } from './test.ts';
 import { complaintsOf, openMenu, openStory, scrollThrough } from './story.ts';
 
@@ -53,6 +54,10 @@ test('a shared step opens at that step, in each mode', async ({ page }) => {
       );
     const id = ids[1] as string;
     await page.goto(`/#${id}`);
+    const flies = page.evaluate(() =>
+      [...document.querySelectorAll('chart-stage')].some((stage) => (stage as ChartStage).isMoving),
+    );
+    expect(await flies, 'opens without a flight').toBe(false);
     await expect(page.locator(`[id="${id}"] .step-words`)).toBeInViewport();
     if (mode !== 'flat')
       await expect(page.locator(`chart-stage svg[data-state~="${id}"]:visible`)).toHaveCount(1);
