@@ -1,5 +1,5 @@
 import { defineConfig, type Project } from 'playwright/test';
-import { findBrowser } from '../src/tools/browsers.mjs';
+import { findBrowser } from '../src/tools/programs.mjs';
 
 const chromium = await findBrowser('chromium');
 const firefox = await findBrowser('firefox');

@@ -10,7 +10,7 @@ const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) stop(`Node.js 20 or newer is needed to start; this is ${process.versions.node}.`);
 
 await installPackages();
-if (process.argv.includes('--browser')) await installBrowsers();
+if (process.argv.includes('--browser')) await installPrograms();
 
 async function installPackages() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
@@ -50,9 +50,9 @@ function reason(output) {
   return undefined;
 }
 
-async function installBrowsers() {
-  const { provideBrowsers } = await import('./browsers.mjs');
-  const { chromium, firefox } = await provideBrowsers();
+async function installPrograms() {
+  const { providePrograms } = await import('./programs.mjs');
+  const { chromium, firefox } = await providePrograms();
   if (!chromium)
     stop(
       'No browser for the tests: none is installed and none could be fetched. Install Chromium or Chrome, or set ' +

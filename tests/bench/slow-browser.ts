@@ -1,7 +1,7 @@
 import { chromium, type Browser, type CDPSession } from 'playwright';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findBrowser } from '../../src/tools/browsers.mjs';
+import { findBrowser } from '../../src/tools/programs.mjs';
 import { serve, type Serving } from '../../src/tools/serve.ts';
 
 /** How much slower than this machine’s the processor of a reader is taken to be. */

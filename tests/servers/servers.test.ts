@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,12 +7,13 @@ import { expect, test as base } from '../browser/test.ts';
 import { complaintsOf } from '../browser/story.ts';
 import { compare } from '../../src/tools/compare.ts';
 import { SERVERS } from '../../src/tools/headers.ts';
+import { findServer } from '../../src/tools/programs.mjs';
 import { SITES } from '../site/files.ts';
 
 type Kind = keyof typeof SERVERS;
 
-/** How each server is started on a configuration, in a folder of its own. */
-const PROGRAMS: Record<Kind, (folder: string, config: string) => string[]> = {
+/** What each server is told, to run on a configuration in a folder of its own. */
+const ARGUMENTS: Record<Kind, (folder: string, config: string) => string[]> = {
   nginx: (folder, config) => {
     for (const name of ['temp', 'logs']) mkdirSync(join(folder, name));
     const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -24,11 +25,11 @@ const PROGRAMS: Record<Kind, (folder: string, config: string) => string[]> = {
       join(folder, 'nginx.conf'),
       `${user} daemon off; pid pid; error_log stderr; events {} ${http}`,
     );
-    return ['nginx', '-p', `${folder}/`, '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
+    return ['-p', `${folder}/`, '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
   },
   caddy: (folder, config) => {
     writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${config}`);
-    return ['caddy', 'run', '--config', join(folder, 'Caddyfile')];
+    return ['run', '--config', join(folder, 'Caddyfile')];
   },
 };
 
@@ -39,8 +40,6 @@ const freePort = () =>
       probe.close(() => done(port));
     });
   });
-
-const isInstalled = (kind: Kind) => !spawnSync(kind, [kind === 'nginx' ? '-v' : 'version']).error;
 
 /** A server of the system with the configuration that `npm run server-config` prints, and the built site. */
 const test = base.extend<{ kind: Kind; path: '/' | '/talks/'; server: string }>({
@@ -54,8 +53,10 @@ const test = base.extend<{ kind: Kind; path: '/' | '/talks/'; server: string }>(
       symlinkSync(resolve(SITES.talks), join(root, 'talks'), 'junction');
     }
     const url = new URL(path, `http://localhost:${await freePort()}`);
-    const [program, ...args] = PROGRAMS[kind](folder, SERVERS[kind]({ url, root })) as [string, ...string[]];
-    const child: ChildProcess = spawn(program, args, { env: { ...process.env, HOME: folder } });
+    const args = ARGUMENTS[kind](folder, SERVERS[kind]({ url, root }));
+    const child: ChildProcess = spawn(findServer(kind) as string, args, {
+      env: { ...process.env, HOME: folder },
+    });
     let said = '';
     child.stderr?.on('data', (data) => (said += data));
     await expect(async () => {
@@ -72,10 +73,10 @@ const test = base.extend<{ kind: Kind; path: '/' | '/talks/'; server: string }>(
 
 const pages = ['', 'charts/', 'charts/istanbul/', 'embed/istanbul/', 'about/embedding/'];
 
-for (const kind of Object.keys(PROGRAMS) as Kind[])
+for (const kind of Object.keys(ARGUMENTS) as Kind[])
   for (const path of ['/', '/talks/'] as const)
     test.describe(`${kind} at ${path}`, () => {
-      if (!isInstalled(kind)) {
+      if (!findServer(kind)) {
         test.skip(`serves the site (${kind} is not installed)`, () => undefined);
         if (path === '/') console.log(`${kind} is not installed here: its tests are skipped.`);
         return;

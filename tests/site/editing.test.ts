@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { findBrowser } from '../../src/tools/browsers.mjs';
+import { findBrowser } from '../../src/tools/programs.mjs';
 
 /** The first answer after an edit draws charts anew, which takes its time on a busy machine. */
 const PATIENCE = { timeout: 60_000 };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import { READERS } from '../../src/tools/browsers.mjs';
+import { READERS } from '../../src/tools/programs.mjs';
 import { GEOMETRIES } from '../../src/tools/make-geo.ts';
 import { openWorkshop, workshopIsOpen } from '../../src/tools/workshop.ts';
 
