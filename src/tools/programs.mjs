@@ -7,13 +7,22 @@ import { run } from './run.mjs';
 const BROWSERS = {
   chromium: {
     variable: 'CHROME_PATH',
-    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'],
+    // the first is what Playwright’s own build is: the same engine without windows, in half the time
+    names: [
+      'chromium-headless-shell',
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'chrome',
+      'msedge',
+    ],
     fixed: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
       'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
     ],
-    debian: 'chromium',
+    debian: 'chromium-headless-shell',
   },
   firefox: {
     variable: 'FIREFOX_PATH',

@@ -175,13 +175,13 @@ test('on paper all words and pictures stand as in the flat story, whatever the m
 });
 
 for (const mode of MODES)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in mode ${mode}, ${colorScheme}`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await openStory(page, mode);
-      expect(await faultsOf(page)).toEqual([]);
-    });
+  test(`axe finds nothing in mode ${mode}, light and dark`, async ({ page }) => {
+    test.slow();
+    await openStory(page, mode);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faultsOf(page, 'cat.color')).toEqual([]);
+  });
 
 for (const mode of MODES)
   test(`mode ${mode} fits 320 px, 200 % text and 400 % zoom without scrolling sideways`, async ({ page }) => {
