@@ -8,6 +8,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://example.org',
   base: process.env.SITE_BASE ?? '/',
   outDir: process.env.SITE_OUT ?? './dist',
+  // of each folder its own: two copies of the project may share their packages
+  cacheDir: './.build/cache',
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,

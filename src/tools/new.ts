@@ -3,7 +3,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Content } from '../authoring/content-model.ts';
 import { KINDS } from '../charts/kinds.ts';
-import { readContent } from '../authoring/content.ts';
+import { rereadContent } from '../authoring/content.ts';
 import { didYouMean, formatProblems } from '../authoring/problem.ts';
 import { ID } from '../ledger/fields.ts';
 import { parseDocument } from 'yaml';
@@ -79,7 +79,7 @@ if (!maker)
   );
 if (!ID.test(id))
   stop(`"${id}" is not an id: small letters, digits and single hyphens, such as tass-arrival.`);
-const { content, problems } = readContent(process.cwd());
+const { content, problems } = rereadContent(process.cwd());
 if (!content) stop(`Mend this first:\n\n${formatProblems(problems)}`);
 
 const name = id.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
@@ -90,6 +90,6 @@ const line = append ? readFileSync(file, 'utf8').split('\n').length + 1 : 1;
 mkdirSync(file.replace(/\/[^/]+$/, ''), { recursive: true });
 if (append) appendFileSync(file, text);
 else writeFileSync(file, text);
-const after = readContent(process.cwd());
+const after = rereadContent(process.cwd());
 if (!after.content) stop(`The draft does not pass the check:\n\n${formatProblems(after.problems)}`);
 console.log(`${file}:${line}  a draft; fill it in, and take "draft: true" away to publish it.`);

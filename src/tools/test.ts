@@ -9,27 +9,22 @@ import { serve } from './serve.ts';
 
 const bin = (path: string) => resolve('node_modules', path);
 
-// Types are checked on the second core while the first builds.
-const types = run('', process.execPath, [bin('astro/bin/astro.mjs'), 'check'], { silent: true });
-const format = run('', process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '.'], {
-  silent: true,
-});
-await build('Building the site', '.build/root');
-await build('Building it under /talks/', '.build/talks', '/talks/');
+// Two things at a time, as most machines have two cores.
 const copy = copyProject();
-await build(
-  'Building it in another folder and time zone',
-  '.build/root',
-  '/',
-  { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
-  copy,
-);
+await Promise.all([
+  build('Building the site, and again in another folder and time zone', '.build/root'),
+  build('', '.build/root', '/', { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, copy),
+]);
+const talks = build('Building it under /talks/', '.build/talks', '/talks/');
+const program = (...args: string[]) => run('', process.execPath, args, { silent: true });
+const checked = await program(bin('astro/bin/astro.mjs'), 'check');
+const formatted = await program(bin('prettier/bin/prettier.cjs'), '--check', '.');
+const content = await program('src/tools/check.ts');
+await talks;
 
-const [checked, formatted] = await Promise.all([types, format]);
 if (checked.code !== 0 || !/0 errors[\s\S]*0 warnings/.test(checked.output))
   stop('The types do not fit:', checked.output);
 console.log(`Types: 0 errors, 0 warnings (${checked.seconds} s)`);
-const content = await run('', process.execPath, ['src/tools/check.ts'], { silent: true });
 if (content.code !== 0) stop('content/ is not in order:', content.output);
 const share = Math.round((content.seconds / checked.seconds) * 100);
 console.log(`Content check: ${content.seconds} s, ${share} % of the type check. ${content.output.trim()}`);
@@ -37,11 +32,11 @@ if (formatted.code !== 0)
   stop('Some files are not formatted; run "npx prettier --write ." to mend it:', formatted.output);
 
 const root = await serve(resolve('.build/root'), '/', 4510);
-const talks = await serve(resolve('.build/talks'), '/talks/', root.port + 1);
+const underTalks = await serve(resolve('.build/talks'), '/talks/', root.port + 1);
 const env = {
   ...process.env,
   SITE_ROOT: root.url,
-  SITE_TALKS: talks.url,
+  SITE_TALKS: underTalks.url,
   SITE_COPY: join(copy, '.build/root'),
 };
 const playwright = [

@@ -82,9 +82,10 @@ const EMBEDS = CHARTS.flatMap((id) => [
 async function measure(page: Page, path: string, how: string): Promise<{ found: string[]; labels: number }> {
   const found: string[] = [];
   let labels = 0;
-  // every third width is enough for a second browser: one of a phone, a tablet and a screen
+  // every third width is enough for a second browser, and for other colours: one of a phone, a tablet and a screen
+  const again = how === 'dark' || how === 'forced';
   const widths =
-    page.context().browser()?.browserType().name() === 'firefox'
+    again || page.context().browser()?.browserType().name() === 'firefox'
       ? WIDTHS.filter((_, i) => i % 3 === 1)
       : WIDTHS;
   for (const width of widths) {
