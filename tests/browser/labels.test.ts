@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './test.ts';
 import { overlaps, type Box } from '../../src/scene/box.ts';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHARTS, CHARTS_OF_WORDS, statesOf, WIDTHS } from './pages.ts';
@@ -134,11 +134,12 @@ test('pictures grow with the size of text that a reader has set, as far as the c
   test.slow();
   // the setting of the browser itself: its size of text, 16 px by default
   const profile = mkdtempSync(join(tmpdir(), 'large-text-'));
-  mkdirSync(join(profile, 'Default'));
-  const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await playwright[browserName].launchPersistentContext(profile, {
     ...launchOptions,
+    args: [
+      ...(launchOptions.args ?? []),
+      ...(browserName === 'chromium' ? ['--blink-settings=defaultFontSize=32'] : []),
+    ],
     ...(browserName === 'firefox' ? { firefoxUserPrefs: { 'font.size.variable.x-western': 32 } } : {}),
     baseURL: baseURL ?? '',
   });

@@ -159,6 +159,21 @@ test('no page loads anything from another host', () => {
     expect(read(SITES.root, file), file).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
 });
 
+test('nothing holds back the style of a page, and its scripts before the first frame are asked for with it', () => {
+  for (const page of pagesOf(SITES.root)) {
+    const html = read(SITES.root, page);
+    // a chart that stands alone has its style inside
+    if (!html.includes('class="site-header"')) continue;
+    const head = html.slice(0, html.indexOf('</head>'));
+    const before = html.slice(0, html.indexOf('class="skip"'));
+    const early = [...before.matchAll(/<script src="([^"]*)"><\/script>/g)].map(([, src]) => src);
+    const named = [...head.matchAll(/<link rel="preload" href="([^"]*)" as="(script)"/g)];
+    expect(early, page).not.toEqual([]);
+    expect(head, page).not.toMatch(/<script(?! type="application\/ld\+json")/);
+    expect(named, page).toEqual(early.map((src) => expect.arrayContaining([src, 'script'])));
+  }
+});
+
 test('each page has one h1, headings without gaps, one title, a language, and ids that stand once', () => {
   for (const page of pagesOf(SITES.root)) {
     const html = read(SITES.root, page);
