@@ -1,6 +1,7 @@
 // `<chart-stage state="…">`: holds a chart's pictures for several states, printed one over the other, of which one is
 // shown. When its attribute changes it goes there: over a map it flies, marks and labels keeping their size; a picture
-// without a common ground fades in; and it cuts where the reader wants no motion, or `data-motion="cut"` says so. A state that it has no picture of changes nothing. When the new picture stands, it says `statechange`.
+// without a common ground fades in; and it cuts where the reader wants no motion, or `data-motion="cut"` says so. A state
+// that it has no picture of changes nothing. When the new picture stands, it says `statechange`.
 import { flight } from './flight.ts';
 import { groundOf, moveTo, pose, STILL, viewOf, type Move } from './pose.ts';
 

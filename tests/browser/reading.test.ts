@@ -62,6 +62,32 @@ test('the chosen colours hold on the next page, and nothing is kept before a cho
   expect(await page.evaluate(() => document.cookie)).toBe('');
 });
 
+test('nothing is painted in other colours than the chosen ones, however late the script comes', async ({
+  page,
+}) => {
+  await page.goto('/charts/');
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+  await page.route('**/theme-choice.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 600));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const look = (): void => {
+      // none until the style is there
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      if (backgroundColor !== 'rgba(0, 0, 0, 0)') seen.add(backgroundColor);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('/charts/');
+  const seen = () => page.evaluate(() => [...(window as never as { seen: Set<string> }).seen]);
+  await expect.poll(seen).toContain('rgb(20, 23, 27)');
+  expect(await seen()).toEqual(['rgb(20, 23, 27)']);
+});
+
 test('the page can be walked by keyboard: skip link, navigation, marks, actions', async ({
   page,
   isMobile,

@@ -6,10 +6,7 @@ import { here, test } from './host.ts';
 // The code as a journalist pastes it, in columns of a page of another origin, with every script off.
 test.use({ javaScriptEnabled: false, viewport: { width: 1300, height: 1000 } });
 
-/**
- * Each chart in steps of 20 px; its states, whose lines are set by the same code, in steps of 100 px, and so all in a
- * second browser.
- */
+/** Each chart in steps of 20 px; its states, whose lines are set by the same code, in steps of 100 px. */
 const EMBEDS = CHARTS.flatMap((id) => [
   { path: `${id}/`, step: 20 },
   ...readdirSync(`.build/root/embed/${id}`)
@@ -43,7 +40,7 @@ for (const { path, step } of EMBEDS)
     if (!frame) throw new Error('no frame');
     await expect(page.frameLocator('iframe').locator('h1')).toBeVisible();
     const spare: number[] = [];
-    for (let width = 280; width <= 1200; width += browserName === 'firefox' ? 100 : step) {
+    for (let width = 280; width <= 1200; width += step) {
       await page.locator('#column').evaluate((column: HTMLElement, px) => {
         column.style.width = `${px}px`;
       }, width);

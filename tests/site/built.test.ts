@@ -159,18 +159,24 @@ test('no page loads anything from another host', () => {
     expect(read(SITES.root, file), file).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
 });
 
-test('nothing holds back the style of a page, and its scripts before the first frame are asked for with it', () => {
+test('a page asks at once for its style and for the scripts before its first frame', () => {
   for (const page of pagesOf(SITES.root)) {
     const html = read(SITES.root, page);
     // a chart that stands alone has its style inside
     if (!html.includes('class="site-header"')) continue;
     const head = html.slice(0, html.indexOf('</head>'));
-    const before = html.slice(0, html.indexOf('class="skip"'));
-    const early = [...before.matchAll(/<script src="([^"]*)"><\/script>/g)].map(([, src]) => src);
-    const named = [...head.matchAll(/<link rel="preload" href="([^"]*)" as="(script)"/g)];
-    expect(early, page).not.toEqual([]);
-    expect(head, page).not.toMatch(/<script(?! type="application\/ld\+json")/);
-    expect(named, page).toEqual(early.map((src) => expect.arrayContaining([src, 'script'])));
+    const [named, style, scripts] = [
+      /<link rel="preload" href="([^"]*)" as="script">/g,
+      /<link rel="stylesheet" href="([^"]*)">/g,
+      /<script src="([^"]*)">/g,
+    ].map((pattern) => [...head.matchAll(pattern)].map(({ 1: address, index }) => ({ address, index })));
+    expect(scripts, page).not.toEqual([]);
+    expect(
+      named?.map(({ address }) => address),
+      page,
+    ).toEqual(scripts?.map(({ address }) => address));
+    expect(named?.at(-1)?.index, page).toBeLessThan(style?.[0]?.index as number);
+    expect(style?.[0]?.index, page).toBeLessThan(scripts?.[0]?.index as number);
   }
 });
 
