@@ -68,6 +68,9 @@ if (firefox) {
 export default defineConfig({
   projects,
   fullyParallel: true,
+  // far more than any test needs: a busy machine is slow, which is no fault of the site
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: './reporter.ts',

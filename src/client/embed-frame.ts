@@ -68,7 +68,8 @@
       say(JSON.stringify({ type: 'set-height', value: height }));
       if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
       if (secret) say({ message: 'height', value: height, secret });
-      if (resizer) say(`[iFrameSizer]${resizer}:${height}:${innerWidth}:resize`);
+      // until it has asked, iframe-resizer is told that there is somebody to ask: its script may have come after our load
+      say(resizer ? `[iFrameSizer]${resizer}:${height}:${innerWidth}:resize` : '[iFrameResizerChild]Ready');
       if (mastodon !== undefined) say({ type: 'setHeight', id: mastodon, height });
     };
 

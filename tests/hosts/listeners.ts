@@ -124,7 +124,7 @@ export const LISTENERS: Record<string, Listener> = {
     code: 'package',
     packages: ['@iframe-resizer/parent/index.umd.js'],
     frame: '<iframe id="chart" src="{src}" style="width:100%;height:150px;border:0"></iframe>',
-    script: "iframeResize({ license: 'GPLv3', waitForLoad: true }, '#chart');",
+    script: "iframeResize({ license: 'GPLv3' }, '#chart');",
     hears: "return typeof data === 'string' && data.startsWith('[iFrameSizer]')",
   },
   mastodon: {

@@ -15,17 +15,19 @@ function hostPage(listener: Listener, site: string): string {
   const fill = (text: string) =>
     text.replaceAll('{src}', `${site}embed/${CHART}/`).replaceAll('{page}', `${site}charts/${CHART}/`);
   const own = listener.frame.includes('ten-oclock') || listener.script === '';
-  return `<body style="margin:0"><div id="column" style="width:600px">${fill(listener.frame)}</div>
-    ${(listener.packages ?? []).map((file) => `<script src="/packages/${file}"></script>`).join('')}
-    <script>${fill(listener.script)}</script>
-    ${own ? `<script src="${site}embed.js"></script>` : ''}
+  // it hears from the start: a frame that is quick may speak before the host's own script has been read
+  return `<body style="margin:0">
     <script>
       window.heard = [];
       const hears = (data) => { try { ${listener.hears} } catch { return false } };
       addEventListener('message', ({ data }) => {
         if (hears(data)) setTimeout(() => window.heard.push(document.querySelector('iframe').getBoundingClientRect().height));
       });
-    </script>`;
+    </script>
+    <div id="column" style="width:600px">${fill(listener.frame)}</div>
+    ${(listener.packages ?? []).map((file) => `<script src="/packages/${file}"></script>`).join('')}
+    <script>${fill(listener.script)}</script>
+    ${own ? `<script src="${site}embed.js"></script>` : ''}`;
 }
 
 const ownFrame = (page: Page, site: string): Frame => {
@@ -86,6 +88,19 @@ for (const [id, listener] of Object.entries(LISTENERS))
     expect(messages).toBeLessThanOrEqual(2);
     current(id, { code: listener.code, error: Math.ceil(worst), messages });
   });
+
+test('iframe-resizer that waits for a frame which has loaded already is told that it can ask', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const site = baseURL as string;
+  const script = "onload = () => iframeResize({ license: 'GPLv3', waitForLoad: true }, '#chart');";
+  const late = { ...(LISTENERS['iframe-resizer'] as Listener), script };
+  await page.goto(host.page('protocol-late', hostPage(late, site)));
+  await expect.poll(() => errorAt(page, ownFrame(page, site))).toBeLessThanOrEqual(1);
+  await expect.poll(() => errorAt(page, ownFrame(page, site))).toBeGreaterThanOrEqual(-0.02);
+});
 
 test('WordPress shows the frame in place of the quotation, and opens our pages itself', async ({
   page,
