@@ -119,7 +119,7 @@ export const wordsFile = z.strictObject({
     first: word,
     nonsense: word,
   }),
-  day: z.strictObject({ title: word, intro: word, claims: word }),
+  day: z.strictObject({ title: word, intro: word, claims: word, said: word, known: word }),
   /** Keeping the story on the device. */
   offline: z.strictObject({
     keep: word,

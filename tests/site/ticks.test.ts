@@ -3,7 +3,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { readContent } from '../../src/authoring/content.ts';
 import { isKnownAt } from '../../src/ledger/moment.ts';
-import { knownEntries, tickSlug, ticksOf, type Known } from '../../src/ledger/ticks.ts';
+import { knownClaims } from '../../src/ledger/queries.ts';
+import { knownEntries, tickSlug, ticksOf, withStatusesAt, type Known } from '../../src/ledger/ticks.ts';
 import { read, SITES } from './files.ts';
 
 const { content } = readContent(process.cwd());
@@ -121,6 +122,37 @@ test('the entries shown at a moment are those of all that the ledger had by then
   }
   console.log(`Entries at moments: ${compared} compared with the ledger, ${differences.length} differ`);
   expect(differences).toEqual([]);
+  expect(compared).toBeGreaterThan(1000);
+});
+
+test('the page of the day shows at each moment the claims that the ledger had by then, as it had them', () => {
+  const shown = (tag: string, tick: number) => {
+    const from = Number(/data-from="(\d+)"/.exec(tag)?.[1] ?? 0);
+    const until = Number(/data-until="(\d+)"/.exec(tag)?.[1] ?? Infinity);
+    return from <= tick && tick < until;
+  };
+  const sections = [
+    ...read(SITES.root, 'day/index.html').matchAll(/<section class="claims-moment"[\s\S]*?<\/section>/g),
+  ].map(([section]) => section);
+  let compared = 0;
+  ticks.forEach((tick, i) => {
+    const then = withStatusesAt(ledger, tick);
+    const looks = sections
+      .filter((section) => shown(section.slice(0, section.indexOf('>')), i))
+      .flatMap((section) => [...section.matchAll(/<li\b([^>]*)>([\s\S]*?)<\/li>/g)])
+      .filter(([, attributes]) => shown(attributes as string, i))
+      .map(([, , inner]) => {
+        const says = /<p>([\s\S]*?)<\/p>/.exec(inner as string)?.[1] ?? '';
+        return `${wordsOf(says).trim()} · ${/is-([\w-]+)"/.exec(inner as string)?.[1] ?? ''}`;
+      });
+    compared += looks.length;
+    const expected = knownClaims(then, tick).map((id) => {
+      const { says = '', status = '' } = then.claims[id] ?? {};
+      return `${says} · ${status.replace(' ', '-')}`;
+    });
+    expect(looks.sort(), tickSlug(tick)).toEqual(expected.sort());
+  });
+  console.log(`Claims of the day at moments: ${compared} compared with the ledger, 0 differ`);
   expect(compared).toBeGreaterThan(1000);
 });
 
