@@ -1,8 +1,9 @@
 import type { ColourToken } from '../scene/palette.ts';
-import type { PaintRole, TypeRole } from '../scene/roles.ts';
+import { PAINTS, type Paint, type PaintRole, type TypeRole } from '../scene/roles.ts';
 import type { Group, GroundPlace, Mark, Picture, Scene } from '../scene/scene.ts';
 import { isShownAt, type Spell } from '../scene/over-ticks.ts';
 import { circlePath } from '../scene/shapes.ts';
+import { cutPath } from './cut-path.ts';
 import { escape } from './paint.ts';
 
 // Prints a picture for a page: class names instead of colours, so that one text serves both themes.
@@ -10,29 +11,36 @@ import { escape } from './paint.ts';
 /** Radius of what can be hit around a mark, px: 24 px across is the least that WCAG 2.2 asks for. */
 const TARGET = 15;
 
-/** The ground, which both frames share, in an element that takes no room. */
-export function groundSvg(id: string, ground: Group[]): string {
+/**
+ * The ground, which both frames share, in an element that takes no room.
+ *
+ * @param moves whether the browser moves it: then its lines are cut, for it to be quick
+ */
+export function groundSvg(id: string, ground: Group[], moves = false): string {
   // The same outline is drawn several times over: once as a path, then by reference. An attribute keeps the width of
   // strokes, since browsers do not look for a rule for what stands within a reference to a reference.
-  const paths = new Map<string, string>();
-  const body = ground
+  const shared = new Map<string, { name: string; drawn: string }>();
+  const path = (d: string, name = '') => `<path${name} vector-effect="non-scaling-stroke" d="${d}"/>`;
+  const layers = ground
     .flatMap(({ marks }) => marks)
     .map((mark) => {
       if (mark.mark === 'text') return textElement(mark);
-      const known = paths.get(mark.d);
-      if (known) return `<use href="#${known}" class="${mark.role}"/>`;
-      const first = `${id}_${mark.role}`;
-      paths.set(mark.d, first);
-      return { first, d: mark.d, role: mark.role };
-    });
-  const shared = body
-    .filter((part) => typeof part !== 'string')
-    .map(({ first, d }) => `<path id="${first}" vector-effect="non-scaling-stroke" d="${d}"/>`)
+      const { fill, strokeOpacity, dash }: Paint = PAINTS[mark.role];
+      // where a line is not opaque, its pieces would be seen to lie over each other
+      const cut = moves && !fill && !strokeOpacity;
+      const ends = cut && !dash ? ' stroke-linecap="round"' : '';
+      const key = `${cut}${ends}${mark.d}`;
+      const name = shared.get(key)?.name ?? `${id}_${mark.role}`;
+      if (!shared.has(key)) {
+        const pieces = () => cutPath(mark.d).map((piece) => path(piece));
+        const drawn = cut ? `<g id="${name}"${ends}>${pieces().join('')}</g>` : path(mark.d, ` id="${name}"`);
+        shared.set(key, { name, drawn });
+      }
+      return `<use href="#${name}" class="${mark.role}"/>`;
+    })
     .join('');
-  const layers = body
-    .map((part) => (typeof part === 'string' ? part : `<use href="#${part.first}" class="${part.role}"/>`))
-    .join('');
-  return `<svg class="ground" width="0" height="0" aria-hidden="true" focusable="false"><defs>${shared}<g id="${id}_ground">${layers}</g></defs></svg>`;
+  const defs = [...shared.values()].map(({ drawn }) => drawn).join('');
+  return `<svg class="ground" width="0" height="0" aria-hidden="true" focusable="false"><defs>${defs}<g id="${id}_ground">${layers}</g></defs></svg>`;
 }
 
 /** The hatching of what is not confirmed, once for each page, in an element that takes no room. */

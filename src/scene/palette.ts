@@ -16,6 +16,7 @@ export const PALETTE = {
   border: ['#b9b09d', '#596068'],
   sea: ['#dbe6ea', '#182731'],
   shore: ['#c3d5dc', '#22384a'],
+  shallows: ['#cfdde3', '#1d303e'],
   coast: ['#8aa6b2', '#4d6b7c'],
   'water-text': ['#3f6374', '#8fb4c6'],
   ukraine: ['#2f806c', '#5aa08c'],

@@ -17,7 +17,7 @@ export interface Paint {
 export const PAINTS = {
   // land and water, from the bottom up
   sea: { fill: 'sea' },
-  'shore-outer': { stroke: 'shore', strokeOpacity: 0.5, width: 11, join: 'round' },
+  'shore-outer': { stroke: 'shallows', width: 11, join: 'round' },
   'shore-inner': { stroke: 'shore', width: 5, join: 'round' },
   'shore-narrow': { stroke: 'shore', width: 5, join: 'round' },
   land: { fill: 'land' },
