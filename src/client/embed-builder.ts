@@ -43,7 +43,7 @@ class EmbedBuilder extends HTMLElement {
         .replace('{percent}', String(Math.round(scale * 100)));
     };
 
-    form.hidden = preview.hidden = false;
+    form.inert = preview.hidden = false;
     form.addEventListener('change', apply);
     form.addEventListener('submit', (event) => event.preventDefault());
     width.addEventListener('input', fit);

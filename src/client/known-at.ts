@@ -73,7 +73,7 @@ class KnownAt extends HTMLElement {
     // without a font its fallback serves
     for (const font of new Set(fonts)) document.fonts.load(font, later).catch(() => {});
 
-    this.querySelector('.known-at-range')?.removeAttribute('hidden');
+    this.querySelector('.known-at-range')?.removeAttribute('inert');
     range.addEventListener('input', () => show(range.valueAsNumber));
     range.addEventListener('change', () => keep('replaceState'));
     steps.forEach((button) =>

@@ -43,7 +43,7 @@ class MapZoom extends HTMLElement {
     if (!stage?.picture || !controls) return;
     this.#stage = stage;
     this.#reset();
-    controls.hidden = false;
+    controls.inert = false;
     stage.tabIndex = 0;
     stage.role = 'group';
     stage.ariaLabel = this.dataset.label ?? '';

@@ -16,7 +16,7 @@ class NetworkViews extends HTMLElement {
     const fields = this.querySelector<HTMLFieldSetElement>('.tie-filters');
     const help = this.querySelector<HTMLElement>('.walk-help');
     if (!fields || !help) return;
-    fields.hidden = help.hidden = false;
+    fields.inert = help.inert = false;
     fields.addEventListener('change', () => this.filter());
     const frames = this.querySelector('.frames') as HTMLElement;
     this.name();
