@@ -7,7 +7,7 @@ import { groundOf, moveTo, pose, STILL, viewOf, type Move } from './pose.ts';
 
 /** How long labels fade, ms; it stands in stage.css too. */
 const FADE = 150;
-/** How long the ground moves after that, ms, for a flight of length 1: close to the pace that the method's authors found. */
+/** How much longer than that the ground moves for each unit of a flight's length, ms: d3's pace too. */
 const PACE = 1000;
 
 export class ChartStage extends HTMLElement {

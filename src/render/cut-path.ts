@@ -11,9 +11,9 @@ const MOST = 100;
 export function cutPath(d: string, most = MOST): string[] {
   const parts = d.match(/[a-z]|-?(?:\d+\.?\d*|\.\d+)/gi) ?? [];
   if (/[^mlz\d\s.-]/.test(d)) return [d];
-  const lines: Step[][] = [];
-  let at: Step = [0, 0];
-  let start: Step = at;
+  const lines: Point[][] = [];
+  let at: Point = [0, 0];
+  let start: Point = at;
   for (let i = 0; i < parts.length;) {
     const begins = parts[i] === 'm';
     if (parts[i] === 'z') {
@@ -37,19 +37,19 @@ export function cutPath(d: string, most = MOST): string[] {
   );
 }
 
-/** A point, px. */
-type Step = readonly [x: number, y: number];
+/** In px. */
+type Point = readonly [x: number, y: number];
 
 const tenths = (value: number) => String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.');
 
-function write([first, ...rest]: Step[]): string {
-  let [x, y] = first as Step;
+function write([first, ...rest]: Point[]): string {
+  let [x, y] = first as Point;
   const steps = rest.map((to) => {
     const step = [tenths(to[0] - x), tenths(to[1] - y)];
     [x, y] = to;
     return step.join(' ');
   });
-  return `M${tenths((first as Step)[0])} ${tenths((first as Step)[1])}l${steps.join(' ')}`.replaceAll(
+  return `M${tenths((first as Point)[0])} ${tenths((first as Point)[1])}l${steps.join(' ')}`.replaceAll(
     ' -',
     '-',
   );

@@ -10,7 +10,7 @@ const placesOf = (page: Page) =>
 
 for (const path of ['charts/istanbul/', 'charts/region/', 'charts/ties/', 'charts/positions/at/', 'day/'])
   for (const width of [390, 1440])
-    test(`nothing on ${path} moves at ${width} px when its scripts come late`, async ({ page, baseURL }) => {
+    test(`nothing on ${path} moves at ${width} px when its scripts come late`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       let release: () => void = () => {};
       const held = new Promise<void>((done) => (release = done));
@@ -19,7 +19,7 @@ for (const path of ['charts/istanbul/', 'charts/region/', 'charts/ties/', 'chart
         await held;
         await route.continue();
       });
-      await page.goto(`${baseURL}${path}`, { waitUntil: 'commit' });
+      await page.goto(path, { waitUntil: 'commit' });
       await expect(page.locator('footer').last()).toBeVisible();
       await page.evaluate(() => document.fonts.ready.then(() => {}));
       const waiting = page.locator('[inert]');

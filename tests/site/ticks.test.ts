@@ -5,6 +5,7 @@ import { readContent } from '../../src/authoring/content.ts';
 import { isKnownAt } from '../../src/ledger/moment.ts';
 import { knownClaims } from '../../src/ledger/queries.ts';
 import { knownEntries, tickSlug, ticksOf, withStatusesAt, type Known } from '../../src/ledger/ticks.ts';
+import { momentText } from '../../src/words/moment-text.ts';
 import { read, SITES } from './files.ts';
 
 const { content } = readContent(process.cwd());
@@ -152,6 +153,16 @@ test('the page of the day shows at each moment the claims that the ledger had by
     });
     expect(looks.sort(), tickSlug(tick)).toEqual(expected.sort());
   });
+  // said on another day than the heading's, or at an hour that it does not tell
+  for (const section of sections) {
+    const heading = /<h3>(.*?)<\/h3>/.exec(section)?.[1] ?? '';
+    for (const [, id, inner] of section.matchAll(/<li id="claims-([\w-]+)"[^>]*>([\s\S]*?)<\/li>/g)) {
+      const { said } = ledger.claims[id as string] ?? {};
+      if (!said) throw new Error(`The ledger has no claim "${id}"`);
+      const text = momentText(said, content.words);
+      if (![text, `end of ${text}`].includes(heading)) expect(inner, id).toContain(`Said ${text}.`);
+    }
+  }
   console.log(`Claims of the day at moments: ${compared} compared with the ledger, 0 differ`);
   expect(compared).toBeGreaterThan(1000);
 });
