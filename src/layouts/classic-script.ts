@@ -1,38 +1,47 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
-import embedFrame from '../client/embed-frame.ts?raw';
-import embedHost from '../client/embed-host.ts?raw';
-import knownAt from '../client/known-at.ts?raw';
-import offlineWorker from '../client/offline-worker.ts?raw';
-import readingMode from '../client/reading-mode.ts?raw';
-import storySteps from '../client/story-steps.ts?raw';
-import themeChoice from '../client/theme-choice.ts?raw';
-import tickOf from '../client/tick-of.ts?raw';
 
-// These scripts keep an address of their own, as classic scripts: a module could not run before the first paint, nor in
-// a frame whose origin the host has taken away, nor be pasted by a journalist.
+// These scripts are classic scripts: a module could not run before the first paint, nor in a frame whose origin the host
+// has taken away, nor be pasted by a journalist. All but one have an address of their own.
+/** The files of `src/client/` that each is made of, in their order. */
 const SCRIPTS = {
-  'embed-frame': embedFrame,
-  'embed-host': embedHost,
-  'known-at': tickOf + knownAt,
-  'offline-worker': offlineWorker,
-  'reading-mode': readingMode,
-  'story-steps': storySteps,
-  'theme-choice': themeChoice,
+  'embed-frame': ['embed-frame'],
+  'embed-host': ['embed-host'],
+  'known-at': ['tick-of', 'known-at'],
+  'offline-worker': ['offline-worker'],
+  'story-steps': ['reading-mode', 'story-steps'],
+  // stands in every page, before anything is painted
+  'theme-choice': ['theme-choice'],
 };
 export type ScriptName = keyof typeof SCRIPTS;
 
+const made = new Map<string, string>();
+
 /** The script as browsers get it. */
 export function classicScript(name: ScriptName): string {
+  const source = SCRIPTS[name]
+    .map((file) => readFileSync(join(process.cwd(), 'src/client', `${file}.ts`), 'utf8'))
+    .join('');
+  const known = made.get(source);
+  if (known) return known;
   const compilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     removeComments: true,
   };
-  const { outputText } = ts.transpileModule(SCRIPTS[name], { compilerOptions });
-  return outputText.replace(/^ +/gm, '').replace(/^import .*\n|^export \{\};\n|^export /gm, '');
+  const { outputText } = ts.transpileModule(source, { compilerOptions });
+  const script = outputText.replace(/^ +/gm, '').replace(/^import .*\n|^export \{\};\n|^export /gm, '');
+  made.set(source, script);
+  return script;
 }
 
 /** What a page that loads the script from another host can check it by (W3C Subresource Integrity). */
-export const integrityOf = (script: string): string =>
-  `sha384-${createHash('sha384').update(script).digest('base64')}`;
+export const integrityOf = (script: string): string => digest('sha384', script);
+
+/** How a policy names what stands in a page and may run or style it. */
+export const hashOf = (inline: string): string => `'${digest('sha256', inline)}'`;
+
+const digest = (method: string, text: string) =>
+  `${method}-${createHash(method).update(text).digest('base64')}`;

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from './classic-script.ts';
 
 /**
- * The content security policy of every page: this host only, nothing inline. An embed's one inline style is let
- * through by its hash, so that the embed is whole in a single response.
+ * The content security policy of a page: this host only. What stands in the page itself, so that its first frame waits for
+ * nothing, is let through by its hash: the one script of every page, and the style of an embed or of the story’s start.
  */
-export function policy(inlineStyle?: string): string {
-  const hash = inlineStyle && ` 'sha256-${createHash('sha256').update(inlineStyle).digest('base64')}'`;
+export function policy(inline: { style?: string | undefined; script?: string | undefined } = {}): string {
+  const allow = (text: string | undefined) => (text ? ` ${hashOf(text)}` : '');
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self'${hash ?? ''}`,
+    `script-src 'self'${allow(inline.script)}`,
+    `style-src 'self'${allow(inline.style)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -1,6 +1,7 @@
 // What a server should say beside each file. One table; from it the `_headers` file of the site (Netlify, Cloudflare
 // Pages) and whole configurations for nginx and Caddy. The policy of each page stands in the page itself, so a server
 // that can set nothing, such as GitHub Pages, loses only what is said here.
+import { classicScript, hashOf } from '../layouts/classic-script.ts';
 import { TYPES } from './serve.ts';
 
 /** A path may end in `*`. */
@@ -13,8 +14,7 @@ const YEAR = 31_536_000;
 const HEADERS: Rules = {
   '/*': {
     // what no page may loosen; each page adds its own, stricter policy. Every page may be framed: there is no log-in
-    'Content-Security-Policy':
-      "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+    'Content-Security-Policy': `script-src 'self' ${hashOf(classicScript('theme-choice'))}; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

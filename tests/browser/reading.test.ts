@@ -62,15 +62,9 @@ test('the chosen colours hold on the next page, and nothing is kept before a cho
   expect(await page.evaluate(() => document.cookie)).toBe('');
 });
 
-test('nothing is painted in other colours than the chosen ones, however late the script comes', async ({
-  page,
-}) => {
+test('nothing is painted in other colours than the chosen ones', async ({ page }) => {
   await page.goto('/charts/');
   await page.evaluate(() => localStorage.setItem('theme', 'dark'));
-  await page.route('**/theme-choice.js', async (route) => {
-    await new Promise((done) => setTimeout(done, 600));
-    await route.continue();
-  });
   await page.addInitScript(() => {
     const seen = new Set<string>();
     Object.assign(window, { seen });

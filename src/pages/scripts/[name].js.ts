@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { classicScript, type ScriptName } from '../../layouts/classic-script.ts';
 
-const NAMES: ScriptName[] = ['embed-frame', 'known-at', 'reading-mode', 'story-steps', 'theme-choice'];
+const NAMES: ScriptName[] = ['embed-frame', 'known-at', 'story-steps'];
 
 export const getStaticPaths = () => NAMES.map((name) => ({ params: { name } }));
 

@@ -1,0 +1,44 @@
+import { expect, test } from './test.ts';
+
+// What a reader on a slow line sees first: the top of the story, before its style is whole and its faces have come.
+
+for (const width of [320, 390, 768, 1440])
+  test(`the story is opened at ${width} px before anything else has come, and its map does not move then`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    let release: () => void = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    const asked: string[] = [];
+    await page.route(/\.(css|woff2|js)$/, async (route) => {
+      asked.push(route.request().url());
+      await held;
+      await route.continue();
+    });
+    await page.goto('/', { waitUntil: 'commit' });
+    const map = page.locator('.hero-map');
+    await expect(map).toBeVisible();
+    const before = await map.boundingBox();
+    expect(before?.width).toBe(width);
+    await expect.poll(() => asked.join()).toMatch(/rest\..*story-steps|story-steps.*rest\./);
+    expect(await page.locator('.chapter').count()).toBe(0);
+    release();
+    await page.waitForLoadState();
+    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    expect(await page.evaluate(() => document.fonts.check('20px "Ten Serif"'))).toBe(true);
+    expect((await map.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  });
+
+test('the standfirst has the room of its lines and no more', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(() => document.fonts.ready);
+  const standfirst = page.locator('.standfirst');
+  const height = () => standfirst.evaluate((element) => element.getBoundingClientRect().height);
+  for (let width = 320; width <= 1000; width += 17) {
+    await page.setViewportSize({ width, height: 900 });
+    const kept = await height();
+    await standfirst.evaluate((element) => (element.style.minBlockSize = '0'));
+    expect(kept, `${width} px`).toBeCloseTo(await height(), 1);
+    await standfirst.evaluate((element) => (element.style.minBlockSize = ''));
+  }
+});
