@@ -69,18 +69,12 @@ export function readContent(
   for (const noun of NOUNS)
     ledgerFiles[noun] = readNeeded(`content/ledger/${noun}.yaml`, LEDGER_FILES[noun] as z.ZodType);
   const words = readNeeded('content/words/en.yaml', wordsFile);
-  for (const file of files.list('content/words').filter((name) => name !== 'content/words/en.yaml')) {
-    const read = yaml(file, textOf(file) ?? '', wordsFile);
-    problems.push(
-      ...read.problems.map((problem) =>
-        problem.code === 'field-missing' ? { ...problem, code: 'translation-missing' as const } : problem,
-      ),
-    );
-  }
   const geometry = readGeometry();
   const charts = readCharts();
-  const stories = ['content/story', 'content/pages']
-    .flatMap((folder) => files.list(folder))
+  const proseFiles = ['content/story', 'content/pages'].flatMap((folder) => files.list(folder));
+  problems.push(...[...proseFiles, ...files.list('content/words')].flatMap(languageProblems));
+  const stories = proseFiles
+    .filter((file) => languageProblems(file).length === 0)
     .map((file): Story => {
       const text = files.read(file) ?? '';
       const read = once('story', file, text, () => readStory(file, text));
@@ -326,6 +320,22 @@ export function readContent(
 }
 
 const START = { line: 1, column: 1 };
+
+/** Where what is written in a language stands. Pages are built in English only, so no other file of these may be there. */
+const LANGUAGE_FOLDERS = [
+  { files: /^content\/story\/(?!en\/)[^/]+\//, stands: 'chapters stand in content/story/en/' },
+  { files: /^content\/pages\/(?!en\/)[^/]+\//, stands: 'other pages stand in content/pages/en/' },
+  { files: /^content\/words\/(?!en\.yaml$)/, stands: 'its words stand in content/words/en.yaml' },
+];
+
+/** A file in a language that the site is not built in: nobody would ever see it, or it would be taken for English. */
+const languageProblems = (file: string): Problem[] =>
+  LANGUAGE_FOLDERS.filter(({ files }) => files.test(file)).map(({ stands }) => ({
+    code: 'translation-missing',
+    file,
+    ...START,
+    message: `the site is written in English so far; ${stands}`,
+  }));
 
 const anyChart = z.looseObject({ kind: z.enum(Object.keys(KINDS) as [string, ...string[]]) });
 

@@ -25,7 +25,9 @@ export const ERRORS = {
   'file-encoding': { hint: 'Save the file as UTF-8.' },
   'chart-twice': { hint: 'A chart is one folder with one chart.yaml.' },
   'id-strange': { hint: 'Type the id anew, in plain small letters.' },
-  'translation-missing': { hint: 'Every language has every word of content/words/en.yaml.' },
+  'translation-missing': {
+    hint: 'A language needs all words, chapters and pages, and addresses to build them at; only English has them so far.',
+  },
   'claim-unused': {
     hint: 'Cite it in a chapter, an event, a question or a dispute, or take it away, or mark it "draft: true".',
   },

@@ -4,7 +4,7 @@ import { RANKS } from '../ledger/actor.ts';
 const word = z.string().min(1);
 const recipe = z.strictObject({ name: word, note: word });
 
-/** `content/words/<language>.yaml`: every word of the site that is neither a fact nor a story. */
+/** `content/words/en.yaml`: every word of the site that is neither a fact nor a story. */
 export const wordsFile = z.strictObject({
   site: z.strictObject({
     name: word,
