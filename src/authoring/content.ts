@@ -8,6 +8,7 @@ import { wordsFile, type Words } from '../words/words.ts';
 import { chartProblems, drawnFrom, type ChartFile } from './chart-rules.ts';
 import type { Content } from './content-model.ts';
 import { diskFiles, type ContentFiles } from './content-files.ts';
+import { chartHourProblems, ledgerHourProblems, recordedHours } from './hour-rules.ts';
 import { ledgerProblems, wordProblems } from './ledger-rules.ts';
 import { isWarning, shortened, type Problem } from './problem.ts';
 import { readStory } from './read-story.ts';
@@ -103,10 +104,15 @@ export function readContent(
   const all = contentOf((entry) => entry);
   const quotes = Object.values(all.ledger.sources).flatMap((source) => source.quotes);
   const cited = new Set(stories.flatMap(({ chapter }) => chapter?.claims ?? []));
-  problems.push(...ledgerProblems(all.ledger, ledgerFiles as Record<Noun, YamlFile<unknown>>, cited));
+  const readFiles = ledgerFiles as Record<Noun, YamlFile<unknown>>;
+  const hours = recordedHours(all.ledger);
+  problems.push(
+    ...ledgerProblems(all.ledger, readFiles, cited),
+    ...ledgerHourProblems(all.ledger, readFiles, hours),
+  );
   const withWords = [
     ...NOUNS.map((noun) => ({
-      file: ledgerFiles[noun] as YamlFile<unknown>,
+      file: readFiles[noun],
       schema: LEDGER_FILES[noun] as z.ZodType,
     })),
     ...charts.flatMap(({ file, schema }) => (schema ? { file, schema } : [])),
@@ -140,19 +146,17 @@ export function readContent(
       '/corrections/': ids.corrections ?? [],
     },
     claims: all.ledger.claims,
+    hours,
   };
   for (const { file, text, tree, chapter } of stories)
     if (tree) problems.push(...storyProblems(file, text, tree, chapter, context));
   for (const chart of charts) {
+    problems.push(...chartHourProblems(chart, all.ledger, hours));
     // drawing takes long
     const geometryText =
       files.read(`content/geo/${(all.charts[chart.id] as { geo?: string }).geo}.json`) ?? '';
     const from = drawnFrom(all, chart, geometryText);
-    problems.push(
-      ...once('drawing', chart.id, from, () =>
-        chartProblems(all, chart, ledgerFiles as Record<Noun, YamlFile<unknown>>),
-      ),
-    );
+    problems.push(...once('drawing', chart.id, from, () => chartProblems(all, chart, readFiles)));
   }
   if (!problems.every(isWarning)) return { problems: problems.map(shortened) };
   return {

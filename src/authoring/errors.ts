@@ -36,6 +36,9 @@ export const ERRORS = {
   'time-order': {
     hint: '"happened" or "said" is when it was; "known" is when a reader could first know it, never earlier.',
   },
+  'hour-differs': {
+    hint: 'Words that name an hour are written by hand: mend them, or the time. What somebody named stands under "quotes" of a source.',
+  },
   'sentence-unsourced': {
     hint: 'Put <Claim id="…" /> after it. A question needs none, nor what we say of our own work (“we”).',
   },

@@ -1,5 +1,6 @@
 import type { Claim } from '../ledger/claim.ts';
 import type { Moment } from '../ledger/moment.ts';
+import { recorded, wrongHours, type RecordedHours } from './hour-rules.ts';
 import type { Problem } from './problem.ts';
 import type { Chapter, MdNode } from './read-story.ts';
 import { textFaults } from './text-rules.ts';
@@ -12,6 +13,7 @@ export interface StoryContext {
   /** Ids that can be linked to on a page. */
   anchors: Record<string, string[]>;
   claims: Record<string, Pick<Claim, 'known' | 'status'>>;
+  hours: RecordedHours;
 }
 
 /** The rules for the prose of a chapter (or page): what it says, and how it is built. */
@@ -45,6 +47,7 @@ export function storyProblems(
       report('image-alt', node, 'a picture without words for those who cannot see it');
     if (node.type === 'paragraph' && isChapter) checkSources(node);
     if (node.type === 'paragraph' && isChapter && !marked) checkClock(node);
+    if (node.type === 'paragraph' && isChapter) checkHours(node);
     node.children?.forEach((child) => walk(child, marked || node.name === 'Later'));
   };
 
@@ -107,6 +110,27 @@ export function storyProblems(
       );
   };
 
+  /** An hour in a sentence is one of the claims that it stands before. */
+  const checkHours = (paragraph: MdNode) => {
+    let sentence: MdNode[] = [];
+    for (const part of flat(paragraph)) {
+      if (part.type === 'text') sentence.push(part);
+      if (part.name !== 'Claim') continue;
+      const ids = claimsOf(part);
+      const allowed = ids.flatMap(context.hours.claims);
+      const known = ids.flatMap((id) => context.hours.known('claims', id));
+      for (const node of sentence)
+        for (const { hour, offset } of wrongHours(node.value ?? '', allowed, known))
+          report(
+            'hour-differs',
+            node,
+            `the words say ${hour}, but ${recorded(ids, allowed)}`,
+            place(node, offset),
+          );
+      sentence = [];
+    }
+  };
+
   /**
    * What came after the moment a chapter tells stands in `<Later>`. The opening has no room for that: there the
    * sentence itself says “later”.
@@ -117,7 +141,7 @@ export function storyProblems(
     for (const part of flat(paragraph)) {
       if (part.type === 'text') sentence += part.value ?? '';
       if (part.name !== 'Claim' || !asOf) continue;
-      const ids = String(part.attributes?.find(({ name }) => name === 'id')?.value ?? '').split(/\s+/);
+      const ids = claimsOf(part);
       const late = ids.find((id) => isLate(context.claims[id], asOf));
       if (late !== undefined && !(number === 0 && /\blater\b/i.test(sentence)))
         report(
@@ -140,6 +164,10 @@ const isLate = (claim: StoryContext['claims'][string] | undefined, at: Moment): 
 /** True for a question and for what we say of our own work. “US” is a state. */
 const isOurs = (sentence: string) =>
   /\?["”’]?\s*$/u.test(sentence) || /\b([Ww]e|[Oo]ur|us)\b/u.test(sentence);
+
+/** The ids that a `<Claim>` names. */
+const claimsOf = (node: MdNode): string[] =>
+  String(node.attributes?.find(({ name }) => name === 'id')?.value ?? '').split(/\s+/);
 
 const flat = (node: MdNode): MdNode[] => (node.children?.length ? node.children.flatMap(flat) : [node]);
 
