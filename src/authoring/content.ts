@@ -11,6 +11,7 @@ import { diskFiles, type ContentFiles } from './content-files.ts';
 import { chartHourProblems, ledgerHourProblems, recordedHours } from './hour-rules.ts';
 import { ledgerProblems, wordProblems } from './ledger-rules.ts';
 import { isWarning, shortened, type Problem } from './problem.ts';
+import { placeholderIn } from './placeholders.ts';
 import { readStory } from './read-story.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { referencesIn } from './schema.ts';
@@ -123,6 +124,10 @@ export function readContent(
         wordProblems(file, schema, quotes),
       ),
     );
+  for (const noun of NOUNS)
+    for (const [id, entry] of Object.entries(readFiles[noun].raw as Record<string, object>))
+      problems.push(...placeholderProblems(readFiles[noun], entry, [id]));
+  for (const { file } of charts) problems.push(...placeholderProblems(file, file.raw as object));
   const context = {
     quotes,
     pages: [
@@ -342,6 +347,24 @@ const languageProblems = (file: string): Problem[] =>
   }));
 
 const anyChart = z.looseObject({ kind: z.enum(Object.keys(KINDS) as [string, ...string[]]) });
+
+/** Words of a new draft in an entry, or a chart, that is none any more. */
+function placeholderProblems(file: YamlFile<unknown>, entry: object, path: PropertyKey[] = []): Problem[] {
+  if ((entry as { draft?: boolean }).draft) return [];
+  return Object.entries(entry).flatMap(([field, value]: [string, unknown]): Problem[] => {
+    const left = typeof value === 'string' ? placeholderIn(value) : undefined;
+    return left === undefined
+      ? []
+      : [
+          {
+            code: 'placeholder-left',
+            file: file.file,
+            ...file.at([...path, field]),
+            message: `${field}: still says “${left}”, as a new draft does`,
+          },
+        ];
+  });
+}
 
 /** The ids of a file that could be parsed, whether or not its entries are right. */
 function idsOf(file: YamlFile<unknown> | undefined): string[] | undefined {

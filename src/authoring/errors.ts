@@ -33,6 +33,9 @@ export const ERRORS = {
   },
   'source-unused': { hint: 'Cite it, or take it away, or mark it "draft: true".' },
   'draft-cited': { hint: 'Publish the draft first: take its line "draft: true" away.' },
+  'placeholder-left': {
+    hint: 'Write your own words in its place, or mark the entry "draft: true" until you have.',
+  },
   'time-order': {
     hint: '"happened" or "said" is when it was; "known" is when a reader could first know it, never earlier.',
   },

@@ -1,6 +1,7 @@
 import type { Claim } from '../ledger/claim.ts';
 import type { Moment } from '../ledger/moment.ts';
 import { recorded, wrongHours, type RecordedHours } from './hour-rules.ts';
+import { placeholderIn } from './placeholders.ts';
 import type { Problem } from './problem.ts';
 import type { Chapter, MdNode } from './read-story.ts';
 import { textFaults } from './text-rules.ts';
@@ -29,6 +30,19 @@ export function storyProblems(
     const { line = 1, column = 1 } = node.position?.start ?? {};
     problems.push({ code, file, line, column, message, ...rest });
   };
+
+  if (!chapter?.fields.draft)
+    for (const [i, line] of text.split('\n').entries()) {
+      const left = placeholderIn(line);
+      if (left !== undefined)
+        problems.push({
+          code: 'placeholder-left',
+          file,
+          line: i + 1,
+          column: line.indexOf(left) + 1,
+          message: `it still says “${left}”, as a new draft does`,
+        });
+    }
 
   const isChapter = chapter?.number !== undefined;
   let level = 1;

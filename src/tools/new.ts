@@ -1,13 +1,16 @@
 // `npm run new -- claim tass-arrival`, `npm run new -- chart the-evening timeline`: writes a draft that passes the check,
 // and says where it is to be filled in.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Content } from '../authoring/content-model.ts';
 import { KINDS } from '../charts/kinds.ts';
 import { rereadContent } from '../authoring/content.ts';
+import { PLACEHOLDERS } from '../authoring/placeholders.ts';
 import { didYouMean, formatProblems } from '../authoring/problem.ts';
 import { ID } from '../ledger/fields.ts';
 import { parseDocument } from 'yaml';
 import { stop } from './run.mjs';
+
+const STORY = 'content/story/en';
 
 /** What can be made, with the text of its draft. `name` is the id in words. */
 const MAKERS: Record<
@@ -22,24 +25,27 @@ const MAKERS: Record<
   source: (id, name) => ({
     file: 'content/ledger/sources.yaml',
     append: true,
-    text: `\n${id}:\n  draft: true\n  publisher: ${name}\n  title: What the page is about\n  url: https://example.org/\n  date: 2025-05-15\n  language: en\n`,
+    text: `\n${id}:\n  draft: true\n  publisher: ${name}\n  title: ${PLACEHOLDERS.sourceTitle}\n  url: ${PLACEHOLDERS.sourceUrl}\n  date: 2025-05-15\n  language: en\n`,
   }),
   person: (id, name) => ({
     file: 'content/ledger/actors.yaml',
     append: true,
-    text: `\n${id}:\n  draft: true\n  name: ${name}\n  kind: person\n  party: other\n  office: The office held on 15 May 2025\n`,
+    text: `\n${id}:\n  draft: true\n  name: ${name}\n  kind: person\n  party: other\n  office: ${PLACEHOLDERS.office}\n`,
   }),
   claim: (id, name, { ledger }) => ({
     file: 'content/ledger/claims.yaml',
     append: true,
-    text: `\n${id}:\n  draft: true\n  says: ${name}, as a sentence that names the speaker.\n  speaker: reporters\n  sources: [${Object.keys(ledger.sources)[0]}]\n  said: 2025-05-15\n  known: 2025-05-15\n  status: unconfirmed\n`,
+    text: `\n${id}:\n  draft: true\n  says: ${name}, ${PLACEHOLDERS.claim}\n  speaker: reporters\n  sources: [${Object.keys(ledger.sources)[0]}]\n  said: 2025-05-15\n  known: 2025-05-15\n  status: unconfirmed\n`,
   }),
-  chapter: (id, name, { chapters }) => {
-    const next = String(Math.max(...chapters.map(({ number }) => number ?? 0)) + 1).padStart(2, '0');
+  chapter: (id, name) => {
+    const files = readdirSync(STORY);
+    const numbers = files.map((file) => Number.parseInt(file, 10) || 0);
+    const next = String(Math.max(0, ...numbers) + 1).padStart(2, '0');
+    const named = files.find((file) => file.replace(/^\d\d-/, '') === `${id}.mdx`);
     return {
-      file: `content/story/en/${next}-${id}.mdx`,
+      file: `${STORY}/${named ?? `${next}-${id}.mdx`}`,
       append: false,
-      text: `---\ndraft: true\ntitle: ${name}\nsummary: What the reader understands at the end.\nasOf: 2025-05-15 midday\n---\n\nWe have not written this chapter yet.\n`,
+      text: `---\ndraft: true\ntitle: ${name}\nsummary: ${PLACEHOLDERS.chapterSummary}\nasOf: 2025-05-15 midday\n---\n\n${PLACEHOLDERS.chapterText}\n`,
     };
   },
   // what a chart of the kind needs is best seen on one that works: the draft is a copy, with its own words to be written
@@ -56,9 +62,9 @@ const MAKERS: Record<
     const document = parseDocument(text);
     const words = {
       kicker: name,
-      title: 'What the picture shows, as a sentence.',
-      description: 'How to read it.',
-      alt: 'What somebody who cannot see the picture has to know.',
+      title: PLACEHOLDERS.chartTitle,
+      description: PLACEHOLDERS.chartDescription,
+      alt: PLACEHOLDERS.chartAlt,
     };
     for (const [field, value] of Object.entries(words)) document.set(field, value);
     document.delete('states');
