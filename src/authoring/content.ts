@@ -83,6 +83,7 @@ export function readContent(
       problems.push(...read.problems);
       return { file, text, ...read };
     });
+  problems.push(...chaptersTwice(stories));
   for (const file of files.list('content/ledger'))
     if (!NOUNS.some((noun) => file === `content/ledger/${noun}.yaml`))
       problems.push({
@@ -98,6 +99,8 @@ export function readContent(
     charts: charts.map(({ id }) => id),
     chapters: stories.flatMap(({ file }) => /\/\d\d-([^/]+)\.mdx$/.exec(file)?.[1] ?? []),
   } as Record<Target, string[] | undefined>;
+  const empty = emptyFiles();
+  if (empty.length > 0) return { problems: empty };
   checkIds();
   if (problems.length > 0 || !words?.value) return { problems: problems.map(shortened) };
 
@@ -241,6 +244,28 @@ export function readContent(
     );
   }
 
+  /** Files of the ledger without an entry, though others refer to some: of all that follows, only that is told. */
+  function emptyFiles(): Problem[] {
+    const none = NOUNS.filter((noun) => ids[noun]?.length === 0);
+    if (none.length === 0) return [];
+    const used = [
+      ...NOUNS.map((noun) => ({ file: ledgerFiles[noun], schema: LEDGER_FILES[noun] as z.ZodType })),
+      ...charts.map(({ file, schema }) => ({ file, schema })),
+    ].flatMap(({ file, schema }) => (file && schema ? referencesIn(schema, file.raw) : []));
+    const wanted = new Set([
+      ...used.map(({ noun }) => noun),
+      ...stories.flatMap(({ references }) => references.map(({ references: noun }) => noun)),
+    ]);
+    return none
+      .filter((noun) => wanted.has(noun))
+      .map((noun) => ({
+        code: 'file-missing',
+        file: `content/ledger/${noun}.yaml`,
+        ...START,
+        message: 'the file is empty, but others refer to its entries',
+      }));
+  }
+
   function checkIds(): void {
     const unknown = (
       noun: Target,
@@ -291,9 +316,10 @@ export function readContent(
       }
     for (const { file, states } of stories)
       for (const { chart, state, line, column } of states) {
-        const declared = Object.keys(
-          (charts.find(({ id }) => id === chart)?.file.raw as { states?: object } | undefined)?.states ?? {},
-        );
+        const raw = charts.find(({ id }) => id === chart)?.file.raw as { states?: object } | undefined;
+        // of a chart that could not be read, nobody knows the states
+        if (Object.keys(raw ?? {}).length === 0) continue;
+        const declared = Object.keys(raw?.states ?? {});
         if (ids.charts?.includes(chart) && !declared.includes(state))
           problems.push({
             code: 'state-unknown',
@@ -347,6 +373,30 @@ const languageProblems = (file: string): Problem[] =>
   }));
 
 const anyChart = z.looseObject({ kind: z.enum(Object.keys(KINDS) as [string, ...string[]]) });
+
+/** Chapters with the number, slug or title of an earlier file: of two at one address, one would be lost. */
+function chaptersTwice(stories: Story[]): Problem[] {
+  const seen = new Map<string, string>();
+  return stories.flatMap(({ file, text, chapter }) => {
+    const [, number, slug] = /\/(\d\d)-([^/]+)\.mdx$/.exec(file) ?? [];
+    if (number === undefined) return [];
+    const titleLine = text.split('\n').findIndex((line) => line.startsWith('title:')) + 1;
+    const title = chapter && { line: titleLine, column: 1 };
+    return [
+      { what: 'number', value: number, where: START },
+      { what: 'slug', value: slug, where: START },
+      { what: 'title', value: chapter?.fields.title, where: title ?? START },
+    ].flatMap(({ what, value, where }): Problem[] => {
+      if (value === undefined) return [];
+      const key = `${what} ${value}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, file);
+      return first === undefined
+        ? []
+        : [{ code: 'chapter-twice', file, ...where, message: `the ${what} "${value}" is that of ${first}` }];
+    });
+  });
+}
 
 /** Words of a new draft in an entry, or a chart, that is none any more. */
 function placeholderProblems(file: YamlFile<unknown>, entry: object, path: PropertyKey[] = []): Problem[] {

@@ -24,6 +24,7 @@ export const ERRORS = {
   expression: { hint: 'A chapter holds words and components, never JavaScript: no import, no { }.' },
   'file-encoding': { hint: 'Save the file as UTF-8.' },
   'chart-twice': { hint: 'A chart is one folder with one chart.yaml.' },
+  'chapter-twice': { hint: 'Each chapter has a number, a slug and a title of its own.' },
   'id-strange': { hint: 'Type the id anew, in plain small letters.' },
   'translation-missing': {
     hint: 'A language needs all words, chapters and pages, and addresses to build them at; only English has them so far.',

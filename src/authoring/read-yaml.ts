@@ -45,7 +45,8 @@ export function readYaml<S extends z.ZodType>(
     return { line: line + firstLine - 1, column: col };
   };
   const at = (path: Path, part: 'key' | 'value' = 'value') => place(offsetOf(document, path, part));
-  const syntax = syntaxErrors(document).map(({ message, offset }): Problem => ({
+  const lineOf = (offset: number) => place(offset).line;
+  const syntax = syntaxErrors(document, lineOf).map(({ message, offset }): Problem => ({
     code: 'yaml-syntax',
     file,
     ...place(offset),
@@ -54,6 +55,14 @@ export function readYaml<S extends z.ZodType>(
   if (syntax.length > 0) return { file, raw: undefined, problems: syntax, at };
   const raw: unknown = document.toJS() ?? {};
   const result = schema.safeParse(raw);
+  // of a file that has nothing, every field would be missing
+  if (!result.success && document.contents === null && firstLine === 1)
+    return {
+      file,
+      raw,
+      problems: [{ code: 'file-missing', file, line: 1, column: 1, message: 'the file is empty' }],
+      at,
+    };
   if (result.success) return { file, value: result.data, raw, problems: [], at };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, file, schema, raw, at));
   return { file, raw, problems, at };
@@ -160,7 +169,10 @@ function pathName(path: Path): string {
  * What is wrong with the YAML itself. Of something that was opened and never closed only the opening is told: the
  * parser notices it later, and all that it says of what follows is wrong.
  */
-function syntaxErrors(document: Document): { message: string; offset: number }[] {
+function syntaxErrors(
+  document: Document,
+  lineOf: (offset: number) => number,
+): { message: string; offset: number }[] {
   const errors = (document as Document.Parsed).errors.map(({ code, message, pos: [offset] }) => ({
     code,
     message,
@@ -182,10 +194,25 @@ function syntaxErrors(document: Document): { message: string; offset: number }[]
   return errors.map(({ code, message, offset }) => ({
     message:
       code === 'DUPLICATE_KEY'
-        ? 'this name stands here twice'
+        ? twice(document, offset, lineOf)
         : message.replace(/^./, (letter) => letter.toLowerCase()),
     offset,
   }));
+}
+
+/** `"airport" stands here twice: first in line 1` */
+function twice(document: Document, offset: number, lineOf: (offset: number) => number): string {
+  let message = 'this name stands here twice';
+  visit(document, {
+    Map: (_, { items }) => {
+      const names = items.map(({ key }) => key).filter(isScalar);
+      const second = names.find(({ range }) => range?.[0] === offset);
+      const first = names.find(({ value }) => value === second?.value);
+      if (second && first?.range)
+        message = `"${String(second.value)}" stands here twice: first in line ${lineOf(first.range[0])}`;
+    },
+  });
+  return message;
 }
 
 /** Where the node at a path starts; for a path that is not there, where the nearest node above it does. */
