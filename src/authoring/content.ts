@@ -15,7 +15,7 @@ import { placeholderIn } from './placeholders.ts';
 import { readStory } from './read-story.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { referencesIn } from './schema.ts';
-import { storyProblems } from './story-rules.ts';
+import { headingAnchors, storyProblems } from './story-rules.ts';
 import { strangeInId } from './text-rules.ts';
 
 export interface Reading {
@@ -131,6 +131,10 @@ export function readContent(
     for (const [id, entry] of Object.entries(readFiles[noun].raw as Record<string, object>))
       problems.push(...placeholderProblems(readFiles[noun], entry, [id]));
   for (const { file } of charts) problems.push(...placeholderProblems(file, file.raw as object));
+  const published = stories.flatMap(({ chapter }) =>
+    chapter?.number !== undefined && !chapter.fields.draft ? chapter : [],
+  );
+  const slugs = published.map(({ slug }) => slug);
   const context = {
     quotes,
     pages: [
@@ -146,14 +150,24 @@ export function readContent(
         '/about/embedding/',
       ],
       ...charts.map(({ id }) => `/charts/${id}/`),
+      // the opening has no page of its own
+      ...published.filter(({ number }) => number !== 0).map(({ slug }) => `/chapters/${slug}/`),
     ],
     anchors: {
+      '/': [
+        ...slugs,
+        ...slugs.map((slug) => `${slug}-title`),
+        ...charts.map(({ id }) => `chart-${id}`),
+        ...[...cited].map((id) => `note-${id}`),
+        ...stories.flatMap(({ tree }) => (tree ? headingAnchors(tree) : [])),
+      ],
       '/people/': ids.actors ?? [],
       '/sources/': [...(ids.claims ?? []), ...(ids.questions ?? [])],
       '/contested/': ids.disputes ?? [],
       '/corrections/': ids.corrections ?? [],
     },
     claims: all.ledger.claims,
+    actors: all.ledger.actors,
     hours,
   };
   for (const { file, text, tree, chapter } of stories)

@@ -33,6 +33,7 @@ export const ERRORS = {
     hint: 'Cite it in a chapter, an event, a question or a dispute, or take it away, or mark it "draft: true".',
   },
   'source-unused': { hint: 'Cite it, or take it away, or mark it "draft: true".' },
+  'source-twice': { hint: 'A page is one source: cite the first of the two, and take the other away.' },
   'draft-cited': { hint: 'Publish the draft first: take its line "draft: true" away.' },
   'placeholder-left': {
     hint: 'Write your own words in its place, or mark the entry "draft: true" until you have.',
@@ -68,6 +69,9 @@ export const ERRORS = {
   },
   'image-alt': { hint: 'Write ![what the picture shows](/address).' },
   'heading-order': { hint: 'Chapters have ## and, below it, ###; none is skipped.' },
+  'person-differs': {
+    hint: 'The words in <Person> are a name of the actor with its id: change the id, or the words.',
+  },
   'link-dead': { hint: 'Addresses within the site start and end with a slash.' },
   'state-unknown': { hint: 'The states of a chart stand in its chart.yaml.' },
   'item-unknown': { hint: 'A state can emphasise or dim only what it shows.' },

@@ -30,6 +30,7 @@ export function ledgerProblems(ledger: Ledger, files: Files, citedInStory: Set<s
     problems.push({ code, file: file.file, ...where, message, ...(allowed ? { allowed } : {}) });
   };
   unused(ledger, citedInStory, at);
+  sourcesTwice(ledger, at);
   times(ledger, at);
   quotes(ledger, at);
   bothSides(ledger, at);
@@ -81,6 +82,16 @@ function unused(ledger: Ledger, citedInStory: Set<string>, at: At): void {
     if (!draft && !claims.has(id)) at('claims', [id], 'claim-unused', `${id}: nothing uses this claim`);
   for (const [id, { draft }] of Object.entries(ledger.sources))
     if (!draft && !sources.has(id)) at('sources', [id], 'source-unused', `${id}: nothing cites this source`);
+}
+
+function sourcesTwice({ sources }: Ledger, at: At): void {
+  const seen = new Map<string, string>();
+  for (const [id, { url, draft }] of Object.entries(sources)) {
+    if (draft) continue;
+    const first = seen.get(url);
+    if (first === undefined) seen.set(url, id);
+    else at('sources', [id, 'url'], 'source-twice', `${id}: "${first}" has this address too`);
+  }
 }
 
 function times(ledger: Ledger, at: At): void {

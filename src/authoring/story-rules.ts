@@ -1,3 +1,4 @@
+import type { Actor } from '../ledger/actor.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Moment } from '../ledger/moment.ts';
 import { recorded, wrongHours, type RecordedHours } from './hour-rules.ts';
@@ -14,6 +15,7 @@ export interface StoryContext {
   /** Ids that can be linked to on a page. */
   anchors: Record<string, string[]>;
   claims: Record<string, Pick<Claim, 'known' | 'status'>>;
+  actors: Record<string, Pick<Actor, 'name' | 'short'>>;
   hours: RecordedHours;
 }
 
@@ -56,7 +58,8 @@ export function storyProblems(
         report('heading-order', node, `a heading of level ${depth} follows one of level ${level}`);
       level = depth;
     }
-    if (node.type === 'link') checkLink(node);
+    if (node.type === 'link' || node.type === 'definition') checkLink(node);
+    if (node.name === 'Person') checkPerson(node);
     if (node.type === 'image' && !node.alt?.trim())
       report('image-alt', node, 'a picture without words for those who cannot see it');
     if (node.type === 'paragraph' && isChapter) checkSources(node);
@@ -79,14 +82,44 @@ export function storyProblems(
   };
 
   const checkWords = (node: MdNode) => {
+    const unread = (node.value ?? '').indexOf('](');
+    if (unread >= 0)
+      report(
+        'link-dead',
+        node,
+        'a link that is not read as one: its address may have no space',
+        place(node, unread),
+      );
     for (const { code, message, allowed, offset } of textFaults(node.value ?? '', context.quotes))
       report(code, node, message, { ...place(node, offset), ...(allowed ? { allowed } : {}) });
+  };
+
+  /** The words of a name may differ from the ledger's, but may not be the name of somebody else. */
+  const checkPerson = (node: MdNode) => {
+    const id = String(node.attributes?.find(({ name }) => name === 'id')?.value ?? '');
+    const words = flat(node)
+      .map(({ value }) => value ?? '')
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const named = Object.keys(context.actors).filter((key) => {
+      const { name, short } = context.actors[key] ?? {};
+      return words === name || words === short;
+    });
+    if (named.length > 0 && !named.includes(id))
+      report(
+        'person-differs',
+        node,
+        `<Person id="${id}"> names “${words}”, who is "${named.join('" or "')}"`,
+      );
   };
 
   const checkLink = (node: MdNode) => {
     const url = node.url ?? '';
     if (/^(https?:|mailto:)/.test(url)) return;
-    const [path = '', anchor] = url.split('#') as [string, string?];
+    const [written = '', anchor] = url.split('#') as [string, string?];
+    // the chapters stand on one page, and link to each other within it
+    const path = isChapter && written === '' && anchor !== undefined ? '/' : written;
     if (path === '' && anchor === undefined) report('link-dead', node, 'a link without an address');
     else if (path !== '' && !context.pages.includes(path))
       report('link-dead', node, `there is no page "${path}"`, { allowed: context.pages, written: path });
@@ -184,6 +217,19 @@ const claimsOf = (node: MdNode): string[] =>
   String(node.attributes?.find(({ name }) => name === 'id')?.value ?? '').split(/\s+/);
 
 const flat = (node: MdNode): MdNode[] => (node.children?.length ? node.children.flatMap(flat) : [node]);
+
+/** The ids that the headings of a chapter get from their words. */
+export const headingAnchors = (tree: MdNode): string[] =>
+  (tree.children ?? [])
+    .filter(({ type }) => type === 'heading')
+    .map((heading) =>
+      flat(heading)
+        .map(({ value }) => value ?? '')
+        .join('')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, '')
+        .replace(/\s/g, '-'),
+    );
 
 const indentOf = (text: string, line: number) =>
   /^\s*/.exec(text.split('\n')[line - 1] ?? '')?.[0].length ?? 0;

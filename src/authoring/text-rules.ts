@@ -56,6 +56,16 @@ export function textFaults(text: string, quotes: string[]): TextFault[] {
       message: 'a straight quotation mark: write “ and ”',
       offset: straight,
     });
+  const single = /[“”]/u.exec(outside);
+  if (single)
+    faults.push({
+      code: 'quote-straight',
+      message:
+        single[0] === '“'
+          ? 'a quotation mark “ that is never closed'
+          : 'a quotation mark ” that closes nothing',
+      offset: single.index,
+    });
   const strange = STRANGE.exec(text);
   if (strange)
     faults.push({

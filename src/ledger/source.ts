@@ -9,7 +9,9 @@ export const source = z.strictObject({
   /** What the page is about, in our own words: `Delegation's plane lands at Atatürk airport`. */
   title: words,
   /** Its address: `https://tass.com/world/1958049`. */
-  url: z.url({ protocol: /^https?$/, error: 'is not an address that starts with https:// or http://' }),
+  url: z
+    .url({ protocol: /^https?$/, error: 'is not an address that starts with https:// or http://' })
+    .regex(/^\S*$/, 'has a space in it: an address has none'),
   /** The day it was published, or the month where no more is known: `2025-05-15`, `2026-03`. */
   date: z.string().transform((text, context) => {
     const { precision } = readMoment(text, context) ?? {};
