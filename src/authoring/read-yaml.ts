@@ -46,13 +46,11 @@ export function readYaml<S extends z.ZodType>(
   };
   const at = (path: Path, part: 'key' | 'value' = 'value') => place(offsetOf(document, path, part));
   const lineOf = (offset: number) => place(offset).line;
-  const syntax = syntaxErrors(document, lineOf).map(({ message, offset }): Problem => ({
-    code: 'yaml-syntax',
-    file,
-    ...place(offset),
-    message,
-  }));
-  if (syntax.length > 0) return { file, raw: undefined, problems: syntax, at };
+  const syntax = syntaxError(text, document, lineOf);
+  if (syntax) {
+    const { message, offset } = syntax;
+    return { file, raw: undefined, problems: [{ code: 'yaml-syntax', file, ...place(offset), message }], at };
+  }
   const raw: unknown = document.toJS() ?? {};
   const result = schema.safeParse(raw);
   // of a file that has nothing, every field would be missing
@@ -165,40 +163,71 @@ function pathName(path: Path): string {
   );
 }
 
+/** Something wrong with the YAML itself, and where. */
+interface SyntaxError {
+  message: string;
+  offset: number;
+}
+
 /**
- * What is wrong with the YAML itself. Of something that was opened and never closed only the opening is told: the
- * parser notices it later, and all that it says of what follows is wrong.
+ * The first thing that is wrong with the YAML itself: what the parser says after that mostly follows from it. Of
+ * something that was opened and never closed the opening is told, since the parser notices it later.
  */
-function syntaxErrors(
+function syntaxError(
+  text: string,
   document: Document,
   lineOf: (offset: number) => number,
-): { message: string; offset: number }[] {
-  const errors = (document as Document.Parsed).errors.map(({ code, message, pos: [offset] }) => ({
-    code,
-    message,
-    offset,
-  }));
-  const first = errors[0];
-  let opened: { message: string; offset: number } | undefined;
+): SyntaxError | undefined {
+  const [first, second] = (document as Document.Parsed).errors;
+  if (!first) return undefined;
+  const { code, pos } = first;
+  const [offset] = pos;
+  let opened: SyntaxError | undefined;
   visit(document, {
     Node: (_, node) => {
       const [start = 0, end = 0] = node.range ?? [];
-      if (!first || end !== first.offset) return;
+      if (end !== offset) return;
       if (isScalar(node) && /^QUOTE/.test(node.type ?? ''))
         opened = { message: 'this quote is never closed', offset: start };
       if ((isSeq(node) || isMap(node)) && node.flow)
         opened = { message: `this ${isSeq(node) ? '[' : '{'} is never closed`, offset: start };
     },
   });
-  if (opened) return [opened];
-  return errors.map(({ code, message, offset }) => ({
-    message:
-      code === 'DUPLICATE_KEY'
-        ? twice(document, offset, lineOf)
-        : message.replace(/^./, (letter) => letter.toLowerCase()),
-    offset,
-  }));
+  if (opened) return opened;
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] as string;
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { message: twice(document, offset, lineOf), offset };
+    case 'TAB_AS_INDENT':
+      return { message: 'a tab: lines are indented with spaces', offset };
+    case 'BAD_INDENT':
+      return { message: INDENTED, offset: wordFrom(text, offset) };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (line.trimStart().startsWith('-')) return { message: INDENTED, offset: wordFrom(text, offset) };
+      // the value goes on in the next line, which looks like a name with a value of its own
+      if (second?.code === 'MULTILINE_IMPLICIT_KEY')
+        return { message: INDENTED, offset: wordFrom(text, text.indexOf('\n', offset)) };
+      return { message: 'this text has ": " in it: put quotes around it', offset };
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'MISSING_CHAR':
+      if (/^\s*-/.test(line)) return { message: INDENTED, offset };
+      return {
+        message: line.includes(':')
+          ? 'a space is missing after the colon'
+          : 'a name needs a colon and a value',
+        offset,
+      };
+    case 'BAD_SCALAR_START':
+      return { message: `text that starts with ${text[offset] ?? ''} needs quotes around it`, offset };
+    default:
+      return { message: first.message.replace(/^./, (letter) => letter.toLowerCase()), offset };
+  }
 }
+
+const INDENTED = 'this line starts at another column than the lines it belongs with';
+
+/** Where the next word starts. */
+const wordFrom = (text: string, offset: number) => offset + Math.max(0, text.slice(offset).search(/\S/));
 
 /** `"airport" stands here twice: first in line 1` */
 function twice(document: Document, offset: number, lineOf: (offset: number) => number): string {
