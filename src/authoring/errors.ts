@@ -3,7 +3,9 @@ export const ERRORS = {
   'yaml-syntax': {
     hint: 'YAML: two spaces a level, a space after every colon, quotes around text with ": " in it.',
   },
-  'field-missing': { hint: 'Add the line; the schema in src/ledger or src/charts says what it means.' },
+  'field-missing': {
+    hint: 'Add the line; where the message names a file of src/, that file says what the field means.',
+  },
   'field-unknown': {
     hint: 'Fields are spelt exactly as in the schema; anything else would be silently lost.',
   },

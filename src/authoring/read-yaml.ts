@@ -11,7 +11,7 @@ import {
   type Node,
 } from 'yaml';
 import type { Problem } from './problem.ts';
-import { keysAt } from './schema.ts';
+import { keysAt, schemaFile } from './schema.ts';
 
 type Path = PropertyKey[];
 
@@ -105,7 +105,7 @@ function problemsOf(
     return [
       problem({
         code: 'field-missing',
-        message: `${pathName(path.slice(0, -1)) || 'the file'}: "${String(path.at(-1))}" is missing`,
+        message: `${pathName(path.slice(0, -1)) || 'the file'}: "${String(path.at(-1))}" is missing; ${schemaFile(file, raw, path)} says what it is`,
       }),
     ];
   if (issue.code === 'invalid_value')
@@ -220,6 +220,8 @@ function syntaxError(
     case 'BAD_SCALAR_START':
       return { message: `text that starts with ${text[offset] ?? ''} needs quotes around it`, offset };
     default:
+      if (first.message.includes('scalar at node end'))
+        return { message: 'the value has ended before this: quotes go around all of it', offset };
       return { message: first.message.replace(/^./, (letter) => letter.toLowerCase()), offset };
   }
 }

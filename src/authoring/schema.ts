@@ -1,5 +1,6 @@
 // Looks into Zod schemas: what they allow at a path, and which values refer to other entries.
 import { z } from 'astro/zod';
+import { chartFields } from '../charts/fields.ts';
 import type { Target } from '../ledger/fields.ts';
 
 type Path = PropertyKey[];
@@ -27,6 +28,18 @@ export function keysAt(schema: z.ZodType, path: Path): string[] {
   const found = path.reduce<z.ZodType | undefined>((at, key) => at && step(at, key), schema);
   const inner = found && core(found);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** The file of `src/` that says what a field of a file of `content/` means. */
+export function schemaFile(file: string, raw: unknown, path: Path): string {
+  const [, noun] = /^content\/ledger\/(.+)s\.yaml$/.exec(file) ?? [];
+  if (noun) return `src/ledger/${noun}.ts`;
+  if (file.startsWith('content/words/')) return 'src/words/words.ts';
+  if (file.endsWith('.mdx')) return 'src/authoring/read-story.ts';
+  const { kind } = raw as { kind?: string };
+  if (kind === undefined) return 'src/charts/kinds.ts';
+  const shared = path[0] === 'states' || Object.hasOwn(chartFields, String(path[0]));
+  return `src/charts/${shared ? 'fields.ts' : `${kind}/schema.ts`}`;
 }
 
 /** A value whose schema carries a mark, and where it stands. */
