@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { isKnownAt, parseMoment } from '../../src/ledger/moment.ts';
 import { datetime } from '../../src/words/datetime.ts';
@@ -69,4 +70,17 @@ test('hours may end in the minute in which they start, and not before', () => {
   const { from, to } = parseMoment('2025-05-15 10:00–10:00');
   expect([from, to]).toEqual(['2025-05-15T10:00', '2025-05-15T10:00']);
   expect(() => parseMoment('2025-05-15 10:00–09:59')).toThrow('ends before it starts');
+});
+
+test('the manual gives the hours of each part of a day', () => {
+  const rows = [
+    ...readFileSync('content/README.md', 'utf8').matchAll(
+      /^\| `([a-z ]+)` \| (\d\d:\d\d) \| (\d\d:\d\d) \|$/gm,
+    ),
+  ];
+  for (const [, part, first, last] of rows) {
+    const { from, to } = parseMoment(`2025-05-15 ${part}`);
+    expect([part, from.slice(11), to.slice(11)]).toEqual([part, first, last]);
+  }
+  expect(() => parseMoment('2025-05-15 brunch')).toThrow(`: ${rows.map(([, part]) => part).join(', ')}`);
 });
