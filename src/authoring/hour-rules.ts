@@ -74,11 +74,13 @@ export function recordedHours(ledger: Ledger): RecordedHours {
     return written(quote, ...pages.flatMap((page) => sources[page]?.quotes ?? []));
   };
   // an event whose hour was mended says nothing for a claim that still has the old one, nor the other way round
-  const belongs = (claim: string, event: string) =>
-    (claim === event || (events[event]?.claims ?? []).includes(claim)) &&
-    agree(own('claims', claim), own('events', event));
-  const eventsOf = (claim: string) => Object.keys(events).filter((event) => belongs(claim, event));
-  const claimsOf = (event: string) => Object.keys(claims).filter((claim) => belongs(claim, event));
+  const pairs = Object.entries(events).flatMap(([event, { claims: cited }]) =>
+    [...new Set([event, ...cited])]
+      .filter((claim) => claims[claim] && agree(own('claims', claim), own('events', event)))
+      .map((claim) => ({ claim, event })),
+  );
+  const eventsOf = (id: string) => pairs.filter(({ claim }) => claim === id).map(({ event }) => event);
+  const claimsOf = (id: string) => pairs.filter(({ event }) => event === id).map(({ claim }) => claim);
   const related = (id: string) => {
     const { supports = [], updates = [] } = claims[id] ?? {};
     return claims[id] ? [...supports, ...updates, ...contradictionsOf(ledger, id)] : [];

@@ -70,6 +70,20 @@ function markedIn<T>(name: string, schema: z.ZodType, value: unknown, path: Path
   });
 }
 
+/** What was found in a value that was looked through before: several rules ask for the same, and files seldom change. */
+const lookedThrough = new WeakMap<object, { name: string; schema: z.ZodType; marked: Marked<unknown>[] }[]>();
+
+/** As `markedIn`, for a whole file; each is looked through once. */
+function markedInFile<T>(name: string, schema: z.ZodType, value: unknown): Marked<T>[] {
+  if (value === null || typeof value !== 'object') return [];
+  const before = lookedThrough.get(value) ?? [];
+  const known = before.find((each) => each.name === name && each.schema === schema);
+  if (known) return known.marked as Marked<T>[];
+  const marked = markedIn<T>(name, schema, value);
+  lookedThrough.set(value, [...before, { name, schema, marked }]);
+  return marked;
+}
+
 /** A value that refers to an entry of another file. */
 export interface Reference {
   noun: Target;
@@ -79,14 +93,14 @@ export interface Reference {
 
 /** All references in a value: what `ref()` marked. */
 export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
-  return markedIn<Target>('references', schema, value)
+  return markedInFile<Target>('references', schema, value)
     .filter(({ value: id }) => typeof id === 'string')
     .map(({ value: id, mark, path }) => ({ noun: mark, id: id as string, path }));
 }
 
 /** All words a reader sees in a value: what `words` marked. */
 export function readerTextsIn(schema: z.ZodType, value: unknown): { text: string; path: Path }[] {
-  return markedIn<true>('readers', schema, value)
+  return markedInFile<true>('readers', schema, value)
     .filter(({ value: text }) => typeof text === 'string')
     .map(({ value: text, path }) => ({ text: text as string, path }));
 }
