@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/authoring/integration.ts';
+import { liveAddresses } from './src/tools/live-addresses.ts';
 import { siteFiles } from './src/tools/site-files.ts';
 
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Curly quotes are typed by the author: the processor would put English ones into every language.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [contentCheck(), mdx(), siteFiles()],
+  integrations: [contentCheck(), liveAddresses(), mdx(), siteFiles()],
   vite: {
     // Scripts and styles are files, so that one policy without exceptions fits every page.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

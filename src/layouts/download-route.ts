@@ -16,7 +16,7 @@ export function downloadRoute(extension: string) {
         .map(({ file }) => ({ params: { name: file.slice(0, -end.length) }, props: { id } })),
     );
   const GET: APIRoute<{ id: string }> = async ({ params: { name }, props: { id } }) => {
-    // looked up anew: while editing, the list of paths is older than the content
+    // looked up anew: while editing, the list of paths may for a moment be older than the content
     const download = downloadsOf(id).find(({ file }) => file === name + end);
     if (!download) return new Response(null, { status: 404 });
     return new Response(await download.body(), { headers: { 'Content-Type': download.type } });

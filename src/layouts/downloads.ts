@@ -62,16 +62,19 @@ export function downloadsOf(id: string): Download[] {
       return body;
     },
   });
-  const scaled = (scale: number) =>
-    file(`-${scale}x.png`, pngName(scale), 'picture', () => png(svgFile(id), scale));
-  const pngName = (scale: number) =>
-    fill(download.png, { scale, width: Math.round((pngSize(pngFile(id)).width / 2) * scale) });
+  // its name tells its width, for which a picture has to be made: only a page that prints the name asks for it
+  const scaled = (scale: number, suffix: string, make: () => Body): Download => ({
+    ...file(suffix, '', 'picture', make),
+    get name() {
+      return fill(download.png, { scale, width: Math.round((pngSize(pngFile(id)).width / 2) * scale) });
+    },
+  });
   const paper = (suffix: string, size: Paper, name: string) =>
     file(suffix, name, 'picture', () => pdfFile(id, size));
   const files = [
-    scaled(1),
-    file('.png', pngName(2), 'picture', () => pngFile(id)),
-    scaled(3),
+    scaled(1, '-1x.png', () => png(svgFile(id), 1)),
+    scaled(2, '.png', () => pngFile(id)),
+    scaled(3, '-3x.png', () => png(svgFile(id), 3)),
     file('.svg', download.svg, 'picture', () => svgFile(id)),
     file('-outlined.svg', download.outlined, 'picture', () => outlined(svgFile(id))),
     paper('.pdf', 'a4', download.a4),

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
@@ -122,6 +122,28 @@ test('every download of a chart is there while editing', async () => {
     new Set(['png', 'svg', 'pdf', 'csv', 'json', 'geojson', 'zip']),
   );
   expect(await Promise.all(files.map(status))).toEqual(files.map(() => 200));
+});
+
+test('a chart has its addresses as soon as its folder is there, a state as soon as it is written, until they go', async () => {
+  const page = '/charts/just-made/';
+  const others = ['/embed/just-made/', '/charts/just-made.svg', '/embed/just-made/midday/'];
+  const statuses = (paths: string[]) => Promise.all(paths.map(status));
+  // asked for before: what a route answers then must not last
+  expect(await statuses([page, ...others])).toEqual([404, 404, 404, 404]);
+  const made = join(folder, 'content/charts/just-made');
+  cpSync(join(folder, 'content/charts/day'), made, { recursive: true });
+  try {
+    await expect.poll(() => status(page), PATIENCE).toBe(200);
+    expect(await statuses(others)).toEqual([200, 200, 200]);
+    await edited('content/charts/just-made/chart.yaml', '  midday:', '  noon:', async () => {
+      await expect.poll(() => status('/embed/just-made/noon/'), PATIENCE).toBe(200);
+      expect(await status('/embed/just-made/midday/')).toBe(404);
+    });
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+  await expect.poll(() => status(page), PATIENCE).toBe(404);
+  expect(await statuses(others)).toEqual([404, 404, 404]);
 });
 
 test('changed geometry shows', async () => {
