@@ -1,9 +1,9 @@
 import { expect, test } from './test.ts';
-import { openMenu } from './pages.ts';
+import { CHAPTERS, openMenu } from './pages.ts';
 
 test('without JavaScript all chapters, the map and its list are there', async ({ page }) => {
   await page.goto('/');
-  await expect(page.locator('article.chapter > header h2')).toHaveCount(8);
+  await expect(page.locator('article.chapter > header h2')).toHaveCount(CHAPTERS.length);
   await expect(page.getByRole('heading', { name: 'Istanbul', exact: true })).toBeVisible();
   // each step has its own picture
   const steps = page.locator('article#istanbul .step');

@@ -3,8 +3,39 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, FrameLocator, Page } from 'playwright/test';
 import { parse } from 'yaml';
 
+const isDraft = (file: string) => /^draft: true$/m.test(readFileSync(file, 'utf8'));
+
+// What is published is read from content/, so that a test goes on to fit when an editor adds something.
+
 /** The charts by id. */
-export const CHARTS = readdirSync('content/charts').sort();
+export const CHARTS = readdirSync('content/charts')
+  .filter((id) => !isDraft(`content/charts/${id}/chart.yaml`))
+  .sort();
+
+/** The chapters of the story by id, in its order, without the opening. */
+export const CHAPTERS = readdirSync('content/story/en')
+  .filter((file) => !file.startsWith('00-') && !isDraft(`content/story/en/${file}`))
+  .sort()
+  .map((file) => file.replace(/^\d\d-|\.mdx$/g, ''));
+
+/** How many headers and cells the table of positions has. */
+export function sizeOfPositions(): { columns: number; rows: number; cells: number; silent: number } {
+  const chart = parse(readFileSync('content/charts/positions/chart.yaml', 'utf8')) as {
+    positions: string[];
+    parties: string[];
+  };
+  const ledger = parse(readFileSync('content/ledger/positions.yaml', 'utf8')) as Record<
+    string,
+    { cells: Record<string, unknown> }
+  >;
+  const cells = chart.positions.flatMap((id) => chart.parties.map((party) => ledger[id]?.cells[party]));
+  return {
+    columns: chart.parties.length + 1,
+    rows: chart.positions.length,
+    cells: cells.length,
+    silent: cells.filter((cell) => cell === 'not stated').length,
+  };
+}
 
 /** Charts whose picture on a page is words, not a drawing; embeds and files have the drawing. */
 export const CHARTS_OF_WORDS = CHARTS.filter((id) =>

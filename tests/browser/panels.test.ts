@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './test.ts';
-import { CHARTS_OF_WORDS, WIDTHS } from './pages.ts';
+import { CHARTS_OF_WORDS, sizeOfPositions, WIDTHS } from './pages.ts';
 
 // Charts that are words on their pages: what only a browser shows of them.
 
@@ -79,12 +79,13 @@ test('on paper nothing of the questions is closed', async ({ page, browserName }
 });
 
 test('the positions are a table with a header for each column, cards or not', async ({ page }) => {
+  const { columns, rows, silent } = sizeOfPositions();
   await page.goto('/charts/positions/');
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    await expect(page.getByRole('columnheader')).toHaveCount(8);
-    await expect(page.getByRole('rowheader')).toHaveCount(6);
-    await expect(page.getByRole('cell', { name: 'not stated' })).toHaveCount(7);
+    await expect(page.getByRole('columnheader')).toHaveCount(columns);
+    await expect(page.getByRole('rowheader')).toHaveCount(rows);
+    await expect(page.getByRole('cell', { name: 'not stated' })).toHaveCount(silent);
   }
 });
 

@@ -1,9 +1,10 @@
+import { CHAPTERS } from './pages.ts';
 import { expect, test, type Page } from './test.ts';
 import { complaintsOf, openMenu, openStory, scrollThrough, expectPictureOf } from './story.ts';
 
 /** The story can be read: every chapter is there, and words and a picture of the first step can be seen. */
 async function expectReadable(page: Page): Promise<void> {
-  await expect(page.locator('article.chapter > header h2')).toHaveCount(8);
+  await expect(page.locator('article.chapter > header h2')).toHaveCount(CHAPTERS.length);
   const step = page.locator('.step').first();
   await step.scrollIntoViewIfNeeded();
   await expect(step.locator('.step-words')).toBeVisible();

@@ -189,6 +189,7 @@ test('what «npm run new» writes passes the check as a draft, and is not on the
   const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   const files = ['sources', 'actors', 'claims'].map((noun) => join(folder, `content/ledger/${noun}.yaml`));
   const before = files.map((file) => readFileSync(file, 'utf8'));
+  let chapter = '';
   for (const [kind = '', ...more] of [
     ['source'],
     ['person'],
@@ -201,6 +202,7 @@ test('what «npm run new» writes passes the check as a draft, and is not on the
     const { status: code, stdout, stderr } = run('src/tools/new.ts', kind, id, ...more);
     expect(code, stderr).toBe(0);
     expect(stdout).toMatch(/^content\/.+:\d+ {2}a draft/);
+    if (kind === 'chapter') chapter = stdout.replace(/:\d+ [\s\S]*/, '');
   }
   expect(run('src/tools/check.ts').status).toBe(0);
   await expect.poll(() => status('/people/'), PATIENCE).toBe(200);
@@ -213,7 +215,7 @@ test('what «npm run new» writes passes the check as a draft, and is not on the
   expect(run('src/tools/new.ts', 'chart', 'x', 'timelin').stderr).toContain('Did you mean "timeline"?');
   for (const id of ['brand-new-chart', 'brand-new-chart-timeline'])
     rmSync(join(folder, 'content/charts', id), { recursive: true });
-  rmSync(join(folder, 'content/story/en/09-brand-new-chapter.mdx'));
+  rmSync(join(folder, chapter));
   expect(run('src/tools/check.ts').status).toBe(0);
 });
 

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
+import { CHARTS } from '../browser/pages.ts';
 import { readContent } from '../../src/authoring/content.ts';
 import { isKnownAt } from '../../src/ledger/moment.ts';
 import { knownClaims } from '../../src/ledger/queries.ts';
@@ -12,7 +12,6 @@ const { content } = readContent(process.cwd());
 if (!content) throw new Error('content/ has problems: npm run check lists them');
 const { ledger } = content;
 const ticks = ticksOf(ledger);
-const IDS = readdirSync('content/charts');
 
 /** The sentences by which an entry can be told in a page; what several entries share tells none of them apart. */
 function sentencesOf({ noun, id }: Known): string[] {
@@ -41,7 +40,7 @@ test('no page of a moment, nor its data, says anything that became known later',
   const leaks: string[] = [];
   let pages = 0;
   let looked = 0;
-  for (const id of IDS)
+  for (const id of CHARTS)
     for (const tick of ticks) {
       const page = `charts/${id}/at/${tickSlug(tick)}`;
       const html = wordsOf(read(SITES.root, `${page}/index.html`));
@@ -63,7 +62,7 @@ test('no page of a moment, nor its data, says anything that became known later',
     }
   console.log(`Pages of moments: ${pages}, ${looked} sentences looked for, ${leaks.length} told too early`);
   expect(leaks).toEqual([]);
-  expect(pages).toBe(IDS.length * ticks.length);
+  expect(pages).toBe(CHARTS.length * ticks.length);
 });
 
 test('a page of a moment shows the entries that its slider shows at that moment', () => {
@@ -77,7 +76,7 @@ test('a page of a moment shows the entries that its slider shows at that moment'
       })
       .map(([, id]) => id as string);
   let compared = 0;
-  for (const id of IDS) {
+  for (const id of CHARTS) {
     const all = read(SITES.root, `charts/${id}/at/index.html`);
     ticks.forEach((tick, i) => {
       const own = read(SITES.root, `charts/${id}/at/${tickSlug(tick)}/index.html`);
@@ -99,7 +98,7 @@ test('the entries shown at a moment are those of all that the ledger had by then
   const entries = knownEntries(ledger);
   let compared = 0;
   const differences: string[] = [];
-  for (const id of IDS) {
+  for (const id of CHARTS) {
     const idsAt = (tick: (typeof ticks)[number]) => {
       const page = read(SITES.root, `charts/${id}/at/${tickSlug(tick)}/index.html`);
       const ids = [...page.matchAll(/<(?:li|div|td|tr|article)\b[^>]*\sid="([\w-]+)"/g)].map(
@@ -171,7 +170,7 @@ test('the slider costs an embed that does not use it a link, and one that does a
   const brotli = (file: string) => brotliCompressSync(read(SITES.root, file)).length;
   const script = brotli('scripts/known-at.js');
   console.log('chart             embed   over time   of that the slider: control, style and script');
-  for (const id of IDS) {
+  for (const id of CHARTS) {
     const page = `embed/${id}/at/index.html`;
     const html = read(SITES.root, page);
     const bare = html

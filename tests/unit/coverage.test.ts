@@ -32,12 +32,14 @@ test('ties, positions, questions and the timeline are carried whole', () => {
   expect(missing('questions', range('Q', 5))).toEqual([]);
   // T40 is no event: it only infers when the starting article was written
   expect(missing('events', range('T', 71))).toEqual(['T40']);
-  expect(numbersOf('positions').size).toBe(42);
+  expect(numbersOf('positions').size).toBeGreaterThanOrEqual(42);
   expect(numbersOf('actors').size).toBeGreaterThanOrEqual(79);
 });
 
 test('every position has a cell for each of the seven parties', () => {
-  const cells = Object.values(ledger.positions).flatMap(({ cells: row }) => Object.values(row));
-  expect(cells).toHaveLength(42);
+  const rows = Object.values(ledger.positions).map(({ cells }) => cells);
+  expect(rows.length).toBeGreaterThanOrEqual(6);
+  for (const row of rows) expect(Object.keys(row)).toHaveLength(7);
+  const cells = rows.flatMap((row) => Object.values(row));
   expect(cells.filter((cell) => cell === 'not stated').length).toBeGreaterThanOrEqual(6);
 });

@@ -210,15 +210,16 @@ test('a city map goes on, moment by moment, with what its states mark', () => {
     itemsOf(chartData(content, 'ankara', undefined, parseMoment(text)) as never).here.map(
       ({ id, status }) => `${id} ${status}`,
     );
-  expect(at('2025-05-15 13:00')).toEqual(['esenboga happened', 'presidential-complex planned']);
+  expect(at('2025-05-15 13:00')).toEqual(
+    expect.arrayContaining(['esenboga happened', 'presidential-complex planned']),
+  );
+  expect(at('2025-05-15 13:00')).not.toContain('ankara happened');
   // what was planned is not ahead any more; what was decided in the evening was not known before
   expect(at('2025-05-15 18:00')).toContain('presidential-complex happened');
   expect(at('2025-05-15 18:00')).not.toContain('presidential-complex planned');
-  expect(at('2025-05-16 23:59')).toEqual([
-    'esenboga happened',
-    'presidential-complex happened',
-    'ankara happened',
-  ]);
+  expect(at('2025-05-16 23:59')).toEqual(
+    expect.arrayContaining(['esenboga happened', 'presidential-complex happened', 'ankara happened']),
+  );
 });
 
 test('a map whose label finds no room is a fault, and so is one where only a mark of its states finds none', () => {

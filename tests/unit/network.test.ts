@@ -33,10 +33,14 @@ function without(data: Data, actor: string): Data {
   return { ...data, chart: { ...data.chart, ties: kept, ranks } };
 }
 
-test('ties has about sixteen actors and two dozen ties, and the teams their own', () => {
-  const { nodes, links } = readNetwork(ties);
-  expect(nodes.filter(({ panel }) => !panel)).toHaveLength(16);
-  expect(links).toHaveLength(24);
+test('a network has a node for everybody of its ranks, and a line for each of its ties', () => {
+  for (const id of NETWORKS) {
+    const data = dataOf(id);
+    const { nodes, links } = readNetwork(data);
+    const people = nodes.flatMap(({ id: actor, panel }) => (panel ? [] : actor));
+    expect(people.sort(), id).toEqual(data.chart.ranks.flatMap(({ actors }) => actors).sort());
+    expect(links, id).toHaveLength(data.chart.ties.length);
+  }
 });
 
 test('no label overlaps another, a node or the name of a panel, and no tie runs through any of them', () => {
