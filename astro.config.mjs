@@ -4,9 +4,10 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/authoring/integration.ts';
 import { liveAddresses } from './src/tools/live-addresses.ts';
 import { siteFiles } from './src/tools/site-files.ts';
+import { siteUrl } from './src/tools/site-url.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://example.org',
+  site: siteUrl(),
   base: process.env.SITE_BASE ?? '/',
   outDir: process.env.SITE_OUT ?? './dist',
   // of each folder its own: two copies of the project may share their packages

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checksums, SUMS } from './checksums.ts';
 import { headersFile } from './headers.ts';
+import { NOWHERE, siteIsPlaced } from './site-url.ts';
 
 /** Adds to a built site what follows from all of its files: headers, the list for reading offline, check sums. */
 export function siteFiles(): AstroIntegration {
@@ -14,11 +15,15 @@ export function siteFiles(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = `${config.base}/`.replace(/\/+/g, '/');
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         writeFileSync(join(folder, '_headers'), headersFile(base));
         writeFileSync(join(folder, 'offline.json'), `${JSON.stringify(offlineList(folder), null, 1)}\n`);
         writeFileSync(join(folder, SUMS), checksums(folder));
+        if (!siteIsPlaced())
+          logger.warn(
+            `Pictures and embed codes name ${NOWHERE}: before the site goes online, build it with SITE_URL=https://your-host.org (and SITE_BASE=/folder/ where it lies in a folder).`,
+          );
       },
     },
   };
