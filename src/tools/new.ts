@@ -50,13 +50,12 @@ const MAKERS: Record<
   },
   // what a chart of the kind needs is best seen on one that works: the draft is a copy, with its own words to be written
   chart: (id, name, { charts }, chartKind = 'map') => {
-    const near = didYouMean(chartKind, Object.keys(KINDS));
     const [like] = Object.entries(charts).find(([, chart]) => chart.kind === chartKind) ?? [];
     if (!like)
       stop(
         KINDS[chartKind]
           ? `There is no chart of the kind "${chartKind}" yet to begin from; src/charts/${chartKind}/schema.ts has its fields.`
-          : `There is no kind of chart "${chartKind}": ${Object.keys(KINDS).join(', ')}.${near ? ` Did you mean "${near}"?` : ''}`,
+          : `There is no kind of chart "${chartKind}": ${Object.keys(KINDS).join(', ')}.${meant(chartKind, Object.keys(KINDS))}`,
       );
     const text = readFileSync(`content/charts/${like}/chart.yaml`, 'utf8').replace(/^(#.*\n)+/, '');
     const document = parseDocument(text);
@@ -78,11 +77,12 @@ const MAKERS: Record<
 
 const [kind = '', id = '', chartKind] = process.argv.slice(2);
 const maker = MAKERS[kind];
-const near = didYouMean(kind, Object.keys(MAKERS));
+const example = kind === 'chart' ? 'chart evening timeline' : `${maker ? kind : 'claim'} tass-arrival`;
 if (!maker)
   stop(
-    `Write: npm run new -- ${Object.keys(MAKERS).join(' | ')} <id>, and for a chart its kind.${near && kind ? ` Did you mean "${near}"?` : ''}`,
+    `Write: npm run new -- ${Object.keys(MAKERS).join(' | ')} <id>, such as npm run new -- ${example}; after the id of a chart its kind: ${Object.keys(KINDS).join(', ')}.${meant(kind, Object.keys(MAKERS))}`,
   );
+if (!id) stop(`The id is missing: write npm run new -- ${example}, with an id of your own.`);
 if (!ID.test(id))
   stop(`"${id}" is not an id: small letters, digits and single hyphens, such as tass-arrival.`);
 const { content, problems } = rereadContent(process.cwd());
@@ -99,3 +99,9 @@ else writeFileSync(file, text);
 const after = rereadContent(process.cwd());
 if (!after.content) stop(`The draft does not pass the check:\n\n${formatProblems(after.problems)}`);
 console.log(`${file}:${line}  a draft; fill it in, and take "draft: true" away to publish it.`);
+
+/** The word that was meant, as a question, where one is near. A slip seldom hits the first letter, and “bar” is no “map”. */
+function meant(written: string, words: string[]): string {
+  const near = didYouMean(written, words);
+  return near && near[0] === written[0] ? ` Did you mean "${near}"?` : '';
+}

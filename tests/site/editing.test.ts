@@ -211,7 +211,10 @@ test('what «npm run new» writes passes the check as a draft, and is not on the
     'already in content/ledger/claims.yaml',
   );
   expect(run('src/tools/new.ts', 'chrat', 'x').stderr).toContain('Did you mean "chart"?');
+  expect(run('src/tools/new.ts').stderr).toContain('its kind: map, ');
+  expect(run('src/tools/new.ts', 'claim').stderr).toContain('The id is missing');
   files.forEach((file, i) => writeFileSync(file, before[i] as string));
+  expect(run('src/tools/new.ts', 'chart', 'x', 'bar').stderr).not.toContain('Did you mean');
   expect(run('src/tools/new.ts', 'chart', 'x', 'timelin').stderr).toContain('Did you mean "timeline"?');
   for (const id of ['brand-new-chart', 'brand-new-chart-timeline'])
     rmSync(join(folder, 'content/charts', id), { recursive: true });
