@@ -24,7 +24,7 @@ export const source = z.strictObject({
   }),
   /** `true` when the page carries no date and ours is inferred from its text. */
   dateInferred: z.boolean().default(false),
-  /** The language of the page: `en`, `tr`, `uk`, `ru`. */
+  /** The language of the page: `en`, `tr`, `uk`, `ru`, `de`, `bg`. */
   language: z.enum(['en', 'tr', 'uk', 'ru', 'de', 'bg']),
   /** Where a copy was read, if not at the publisher's own address: `The Star, Malaysia`. */
   copy: properName.optional(),
