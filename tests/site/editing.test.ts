@@ -8,6 +8,8 @@ import { findBrowser } from '../../src/tools/programs.mjs';
 
 /** The first answer after an edit draws charts anew, which takes its time on a busy machine. */
 const PATIENCE = { timeout: 60_000 };
+/** Before the very first, the server has to start, too. */
+const START = { timeout: 150_000 };
 
 // `npm run dev` in a copy of the project: what an editor changes shows at the next look, and a mistake is told.
 const folder = resolve(process.env.SITE_COPY ?? '', '../..');
@@ -30,7 +32,7 @@ test.beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (data) => (terminal += data));
-  await expect.poll(() => status('/'), PATIENCE).toBe(200);
+  await expect.poll(() => status('/'), START).toBe(200);
 });
 
 test.afterAll(() => {
