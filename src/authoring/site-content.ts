@@ -23,7 +23,7 @@ export function siteContent(): Content {
   const stamp = import.meta.env.PROD ? 'build' : stampOf(join(root, 'content'));
   if (last?.stamp === stamp) return last.content;
   const { content, problems } = rereadContent(root);
-  if (!content) throw new Error(formatProblems(problems));
+  if (!content) throw withoutStack(formatProblems(problems));
   last = { stamp, content };
   return content;
 }
@@ -68,6 +68,9 @@ export function siteChartOverTime(id: string): { ticks: Moment[]; over: ChartOve
   known.set(id, over);
   return { ticks, over };
 }
+
+/** An error whose message is all there is to say: where in our code it was found helps nobody who edits content. */
+const withoutStack = (message: string) => Object.assign(new Error(message), { stack: '' });
 
 function stampOf(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
