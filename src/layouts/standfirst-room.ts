@@ -3,15 +3,17 @@ import { join } from 'node:path';
 
 // The story is shown before its faces have come. The map below its standfirst must not move when they have.
 
-/** Where the text is set in another size or measure, rem: from which width of the window, as in prose.css and page.css. */
+/** How the text is set, rem: from which width of the window, as in prose.css and opening.css. */
 const SETTINGS = [
-  { from: 18, size: 1.156 },
-  { from: 48, size: 1.3125 },
+  { from: 18, size: 1.156, measure: 38.5 },
+  { from: 48, size: 1.3125, measure: 38.5 },
+  // beside the map
+  { from: 56.25, size: 1.3125, measure: 35 },
 ] as const;
-/** The margins beside it, both together, and the widest it gets, rem. */
-const SIDES = { margins: 2, measure: 38.5 };
-/** From here on the map stands beside the words. */
-const BESIDE = 56.25;
+/** The margins beside it, both together, rem. */
+const MARGINS = 2;
+/** No wider window sets it in other lines, rem. */
+const WIDEST = 57;
 /** How far two widths that are tried lie apart, rem: a pixel. */
 const STEP = 1 / 16;
 /** A note’s number, and one that stands after another, em. */
@@ -20,23 +22,27 @@ const MARK = { first: 0.39, next: 0.62 };
 let face: fontkit.Font | undefined;
 
 /**
- * The rules that keep as many lines for the standfirst as it has in the site’s own face.
+ * The rules that keep as many lines for each paragraph of the standfirst as it has in the site’s own face.
  *
  * @param mdx the opening’s words, as they are written
  */
 export function standfirstRoom(mdx: string): string {
-  const paragraphs = mdx.trim().split(/\n\s*\n/);
-  const rules: string[] = [];
-  let last = 0;
-  for (const [i, { from, size }] of SETTINGS.entries())
-    for (let width = from; width < (SETTINGS[i + 1]?.from ?? BESIDE); width += STEP) {
-      const line = Math.min(width - SIDES.margins, SIDES.measure) / size;
-      const lines = paragraphs.reduce((sum, each) => sum + linesOf(each, line), 0);
-      if (lines !== last)
-        rules.push(`@media screen and (min-width:${width}rem){.standfirst{min-block-size:${lines}lh}}`);
-      last = lines;
-    }
-  rules.push(`@media (min-width:${BESIDE}rem){.standfirst{min-block-size:0}}`);
+  const rules = mdx
+    .trim()
+    .split(/\n\s*\n/)
+    .flatMap((paragraph, place) => {
+      let last = 0;
+      return SETTINGS.flatMap(({ from, size, measure }, i) => {
+        const to = SETTINGS[i + 1]?.from ?? WIDEST;
+        const widths = Array.from({ length: (to - from) / STEP }, (_, step) => from + step * STEP);
+        return widths.flatMap((width) => {
+          const lines = linesOf(paragraph, Math.min(width - MARGINS, measure) / size);
+          if (lines === last) return [];
+          last = lines;
+          return `@media screen and (min-width:${width}rem){.standfirst>:nth-child(${place + 1}){min-block-size:${lines}lh}}`;
+        });
+      });
+    });
   return `@layer components{${rules.join('')}}`;
 }
 
