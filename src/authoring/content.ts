@@ -11,11 +11,11 @@ import { diskFiles, type ContentFiles } from './content-files.ts';
 import { chartHourProblems, ledgerHourProblems, recordedHours } from './hour-rules.ts';
 import { ledgerProblems, wordProblems } from './ledger-rules.ts';
 import { isWarning, shortened, type Problem } from './problem.ts';
-import { placeholderIn } from './placeholders.ts';
+import { placeholderProblems } from './placeholders.ts';
 import { readStory } from './read-story.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { referencesIn } from './schema.ts';
-import { headingAnchors, storyProblems } from './story-rules.ts';
+import { chaptersTwice, storyProblems } from './story-rules.ts';
 import { strangeInId } from './text-rules.ts';
 
 export interface Reading {
@@ -131,10 +131,9 @@ export function readContent(
     for (const [id, entry] of Object.entries(readFiles[noun].raw as Record<string, object>))
       problems.push(...placeholderProblems(readFiles[noun], entry, [id]));
   for (const { file } of charts) problems.push(...placeholderProblems(file, file.raw as object));
-  const published = stories.flatMap(({ chapter }) =>
-    chapter?.number !== undefined && !chapter.fields.draft ? chapter : [],
+  const published = stories.flatMap(({ chapter, states }) =>
+    chapter?.number !== undefined && !chapter.fields.draft ? { ...chapter, states } : [],
   );
-  const slugs = published.map(({ slug }) => slug);
   const context = {
     quotes,
     pages: [
@@ -154,13 +153,12 @@ export function readContent(
       ...published.filter(({ number }) => number !== 0).map(({ slug }) => `/chapters/${slug}/`),
     ],
     anchors: {
-      '/': [
-        ...slugs,
-        ...slugs.map((slug) => `${slug}-title`),
-        ...charts.map(({ id }) => `chart-${id}`),
-        ...[...cited].map((id) => `note-${id}`),
-        ...stories.flatMap(({ tree }) => (tree ? headingAnchors(tree) : [])),
-      ],
+      '/': published.flatMap(({ slug, claims, charts: shown, states }) => [
+        slug,
+        ...shown.map((id) => `chart-${id}`),
+        ...claims.map((id) => `note-${id}`),
+        ...states.map(({ chart, state }) => `step-${chart}-${state}`),
+      ]),
       '/people/': ids.actors ?? [],
       '/sources/': [...(ids.claims ?? []), ...(ids.questions ?? [])],
       '/contested/': ids.disputes ?? [],
@@ -387,48 +385,6 @@ const languageProblems = (file: string): Problem[] =>
   }));
 
 const anyChart = z.looseObject({ kind: z.enum(Object.keys(KINDS) as [string, ...string[]]) });
-
-/** Chapters with the number, slug or title of an earlier file: of two at one address, one would be lost. */
-function chaptersTwice(stories: Story[]): Problem[] {
-  const seen = new Map<string, string>();
-  return stories.flatMap(({ file, text, chapter }) => {
-    const [, number, slug] = /\/(\d\d)-([^/]+)\.mdx$/.exec(file) ?? [];
-    if (number === undefined) return [];
-    const titleLine = text.split('\n').findIndex((line) => line.startsWith('title:')) + 1;
-    const title = chapter && { line: titleLine, column: 1 };
-    return [
-      { what: 'number', value: number, where: START },
-      { what: 'slug', value: slug, where: START },
-      { what: 'title', value: chapter?.fields.title, where: title ?? START },
-    ].flatMap(({ what, value, where }): Problem[] => {
-      if (value === undefined) return [];
-      const key = `${what} ${value}`;
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, file);
-      return first === undefined
-        ? []
-        : [{ code: 'chapter-twice', file, ...where, message: `the ${what} "${value}" is that of ${first}` }];
-    });
-  });
-}
-
-/** Words of a new draft in an entry, or a chart, that is none any more. */
-function placeholderProblems(file: YamlFile<unknown>, entry: object, path: PropertyKey[] = []): Problem[] {
-  if ((entry as { draft?: boolean }).draft) return [];
-  return Object.entries(entry).flatMap(([field, value]: [string, unknown]): Problem[] => {
-    const left = typeof value === 'string' ? placeholderIn(value) : undefined;
-    return left === undefined
-      ? []
-      : [
-          {
-            code: 'placeholder-left',
-            file: file.file,
-            ...file.at([...path, field]),
-            message: `${field}: still says “${left}”, as a new draft does`,
-          },
-        ];
-  });
-}
 
 /** The ids of a file that could be parsed, whether or not its entries are right. */
 function idsOf(file: YamlFile<unknown> | undefined): string[] | undefined {

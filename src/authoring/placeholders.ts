@@ -1,3 +1,6 @@
+import type { Problem } from './problem.ts';
+import type { YamlFile } from './read-yaml.ts';
+
 /** What stands in a new draft until an editor writes in its place: it may never be published. */
 export const PLACEHOLDERS = {
   sourceTitle: 'What the page is about',
@@ -16,3 +19,25 @@ export const placeholderIn = (text: string): string | undefined =>
   Object.values(PLACEHOLDERS).find((words) =>
     words === PLACEHOLDERS.sourceUrl ? text === words : text.includes(words),
   );
+
+/** Words of a new draft in an entry, or a chart, that is none any more. */
+export function placeholderProblems(
+  file: YamlFile<unknown>,
+  entry: object,
+  path: PropertyKey[] = [],
+): Problem[] {
+  if ((entry as { draft?: boolean }).draft) return [];
+  return Object.entries(entry).flatMap(([field, value]: [string, unknown]): Problem[] => {
+    const left = typeof value === 'string' ? placeholderIn(value) : undefined;
+    return left === undefined
+      ? []
+      : [
+          {
+            code: 'placeholder-left',
+            file: file.file,
+            ...file.at([...path, field]),
+            message: `${field}: still says “${left}”, as a new draft does`,
+          },
+        ];
+  });
+}

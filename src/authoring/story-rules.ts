@@ -19,6 +19,34 @@ export interface StoryContext {
   hours: RecordedHours;
 }
 
+const TOP = { line: 1, column: 1 };
+
+/** Chapters with the number, slug or title of an earlier file: of two at one address, one would be lost. */
+export function chaptersTwice(
+  stories: { file: string; text: string; chapter?: Pick<Chapter, 'fields'> }[],
+): Problem[] {
+  const seen = new Map<string, string>();
+  return stories.flatMap(({ file, text, chapter }) => {
+    const [, number, slug] = /\/(\d\d)-([^/]+)\.mdx$/.exec(file) ?? [];
+    if (number === undefined) return [];
+    const titleLine = text.split('\n').findIndex((line) => line.startsWith('title:')) + 1;
+    const title = chapter && { line: titleLine, column: 1 };
+    return [
+      { what: 'number', value: number, where: TOP },
+      { what: 'slug', value: slug, where: TOP },
+      { what: 'title', value: chapter?.fields.title, where: title ?? TOP },
+    ].flatMap(({ what, value, where }): Problem[] => {
+      if (value === undefined) return [];
+      const key = `${what} ${value}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, file);
+      return first === undefined
+        ? []
+        : [{ code: 'chapter-twice', file, ...where, message: `the ${what} "${value}" is that of ${first}` }];
+    });
+  });
+}
+
 /** The rules for the prose of a chapter (or page): what it says, and how it is built. */
 export function storyProblems(
   file: string,
@@ -217,19 +245,6 @@ const claimsOf = (node: MdNode): string[] =>
   String(node.attributes?.find(({ name }) => name === 'id')?.value ?? '').split(/\s+/);
 
 const flat = (node: MdNode): MdNode[] => (node.children?.length ? node.children.flatMap(flat) : [node]);
-
-/** The ids that the headings of a chapter get from their words. */
-export const headingAnchors = (tree: MdNode): string[] =>
-  (tree.children ?? [])
-    .filter(({ type }) => type === 'heading')
-    .map((heading) =>
-      flat(heading)
-        .map(({ value }) => value ?? '')
-        .join('')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s-]/gu, '')
-        .replace(/\s/g, '-'),
-    );
 
 const indentOf = (text: string, line: number) =>
   /^\s*/.exec(text.split('\n')[line - 1] ?? '')?.[0].length ?? 0;

@@ -1,7 +1,9 @@
 import * as fontkit from 'fontkit';
 import { join } from 'node:path';
 
-// The story is shown before its faces have come. The map below its standfirst must not move when they have.
+// The story is shown before its faces have come. The map below its standfirst must not move when they have. The widths are
+// those of systems that place letters at fractions of a pixel; where they stand at whole ones, as in Chromium on Linux, a
+// line may be missing at some widths.
 
 /** How the text is set, rem: from which width of the window, as in prose.css and opening.css. */
 const SETTINGS = [
@@ -31,12 +33,13 @@ export function standfirstRoom(mdx: string): string {
     .trim()
     .split(/\n\s*\n/)
     .flatMap((paragraph, place) => {
+      const words = widthsOf(paragraph);
       let last = 0;
       return SETTINGS.flatMap(({ from, size, measure }, i) => {
         const to = SETTINGS[i + 1]?.from ?? WIDEST;
         const widths = Array.from({ length: (to - from) / STEP }, (_, step) => from + step * STEP);
         return widths.flatMap((width) => {
-          const lines = linesOf(paragraph, Math.min(width - MARGINS, measure) / size);
+          const lines = linesOf(words, Math.min(width - MARGINS, measure) / size);
           if (lines === last) return [];
           last = lines;
           return `@media screen and (min-width:${width}rem){.standfirst>:nth-child(${place + 1}){min-block-size:${lines}lh}}`;
@@ -46,25 +49,31 @@ export function standfirstRoom(mdx: string): string {
   return `@layer components{${rules.join('')}}`;
 }
 
-/** How many lines a paragraph takes. @param line the width of a line, em */
-function linesOf(paragraph: string, line: number): number {
+/** The widths of a paragraph’s words, each with the space before it, em. */
+function widthsOf(paragraph: string): { word: number; space: number }[] {
   face ??= fontkit.openSync(join(process.cwd(), 'public/fonts/text-latin.woff2')) as fontkit.Font;
   const font = face;
   const widthOf = (text: string) => font.layout(text).advanceWidth / font.unitsPerEm;
-  const words = paragraph
+  const space = widthOf(' ');
+  return paragraph
     .replace(/<Claim id="([^"]*)" ?\/>/g, (_, ids: string) => '\u0001'.repeat(ids.trim().split(/\s+/).length))
     .replace(/<[^>]*>/g, '')
     .trim()
     .split(/\s+/)
-    .map((word) => {
-      const marks = word.split('\u0001').length - 1;
+    .map((text) => {
+      const marks = text.split('\u0001').length - 1;
       const [first, next] = [Math.min(marks, 1), Math.max(marks - 1, 0)];
-      return widthOf(word.replaceAll('\u0001', '')) + first * MARK.first + next * MARK.next;
+      const word = widthOf(text.replaceAll('\u0001', '')) + first * MARK.first + next * MARK.next;
+      return { word, space };
     });
+}
+
+/** How many lines words take. @param line the width of a line, em */
+function linesOf(words: { word: number; space: number }[], line: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of words) {
-    const longer = used > 0 ? used + widthOf(' ') + word : word;
+  for (const { word, space } of words) {
+    const longer = used > 0 ? used + space + word : word;
     if (used > 0 && longer > line) {
       lines++;
       used = word;

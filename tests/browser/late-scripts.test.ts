@@ -14,7 +14,6 @@ for (const path of ['charts/istanbul/', 'charts/region/', 'charts/ties/', 'chart
       await page.setViewportSize({ width, height: 900 });
       let release: () => void = () => {};
       const held = new Promise<void>((done) => (release = done));
-      // those in the head, which choose colours, come at once
       await page.route(/\/_astro\/.*\.js|\/scripts\/known-at\.js/, async (route) => {
         await held;
         await route.continue();

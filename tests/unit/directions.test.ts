@@ -2,6 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'playwright/test';
 
+/** What documents and their parts are made of. */
+const MAKES_PAGES = [
+  'components',
+  'layouts',
+  'styles',
+  'render',
+  'charts',
+  'ledger',
+  'scene',
+  'words',
+  'authoring',
+  'client',
+];
+
 /** Which folder of `src/` may import what. A folder of `src/charts/` is a kind of its own. */
 const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
   ledger: { folders: ['ledger'], packages: /^astro\/zod$/ },
@@ -17,48 +31,15 @@ const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^(astro|astro\/zod|yaml|satteri|node:(fs|path))$/,
   },
   components: {
-    folders: [
-      'components',
-      'layouts',
-      'styles',
-      'render',
-      'charts',
-      'ledger',
-      'scene',
-      'words',
-      'authoring',
-      'client',
-    ],
+    folders: MAKES_PAGES,
     packages: /^$/,
   },
   layouts: {
-    folders: [
-      'layouts',
-      'components',
-      'render',
-      'charts',
-      'ledger',
-      'scene',
-      'words',
-      'authoring',
-      'styles',
-      'client',
-    ],
+    folders: MAKES_PAGES,
     packages: /^(astro|fontkit|node:(crypto|fs|path)|typescript)$/,
   },
   pages: {
-    folders: [
-      'components',
-      'layouts',
-      'styles',
-      'render',
-      'charts',
-      'ledger',
-      'scene',
-      'words',
-      'authoring',
-      'client',
-    ],
+    folders: MAKES_PAGES,
     packages: /^(astro|astro:content)$/,
   },
   client: { folders: ['client'], packages: /^$/ },
