@@ -27,10 +27,13 @@ export interface Reading {
 /** Remembers what a file of a given text said, so that reading again costs only what has changed. */
 export type Memory = Map<string, unknown>;
 
-const editing: Memory = new Map();
+const MEMORY = Symbol.for('content read so far');
+// Astro's configuration and the pages have a copy of this module each; what one has read the other need not read again
+const shared = globalThis as { [MEMORY]?: Memory };
 
 /** Reads the content again and again, as while it is edited. */
-export const rereadContent = (root: string): Reading => readContent(root, diskFiles(root), editing);
+export const rereadContent = (root: string): Reading =>
+  readContent(root, diskFiles(root), (shared[MEMORY] ??= new Map()));
 
 type Story = ReturnType<typeof readStory> & { file: string; text: string };
 

@@ -36,7 +36,8 @@ export function siteChart(id: string, state?: string, at?: Moment): DrawnChart {
   const key = [id, state ?? '', at?.to ?? ''].join(' ');
   const known = charts.get(key);
   if (known) return known;
-  const chart = drawChart(chartData(content, id, state, at));
+  const own = state === undefined && at === undefined;
+  const chart = drawChart(chartData(content, id, state, at), own ? undefined : siteChart(id).picture.ground);
   charts.set(key, chart);
   return chart;
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '../ledger/moment.ts';
-import type { FrameName, Picture, Scene } from '../scene/scene.ts';
+import type { FrameName, Group, Picture, Scene } from '../scene/scene.ts';
 import type { Row } from '../scene/row.ts';
 import type { ChartFields } from './fields.ts';
 import { kindOf } from './kinds.ts';
@@ -20,8 +20,12 @@ export interface DrawnChart {
   sources: string[];
 }
 
-/** Draws a chart, or one of its states, in both frames and in words. */
-export function drawChart(data: ChartData): DrawnChart {
+/**
+ * Draws a chart, one of its states, or what was known of it at a moment, in both frames and in words.
+ *
+ * @param ground of the chart, where another of its pictures has been drawn before
+ */
+export function drawChart(data: ChartData, ground?: Group[]): DrawnChart {
   const kind = kindOf(data.chart);
   // how things turned out is told with the chart, not at a moment
   const rows = kind.table(data).map(({ later, ...row }) => (data.at || !later ? row : { ...row, later }));
@@ -32,7 +36,7 @@ export function drawChart(data: ChartData): DrawnChart {
     ...(data.state === undefined ? {} : { state: data.state }),
     chart: data.at ? asKnown(data.chart, sentences) : data.chart,
     picture: {
-      ground: kind.ground(data),
+      ground: ground ?? kind.ground(data),
       frames: { narrow: drawScene(data, 'narrow'), wide: drawScene(data, 'wide') },
     },
     rows,

@@ -65,7 +65,7 @@ export interface Key {
 export interface Kind<C extends ChartFields = ChartFields> {
   /** The fields of `chart.yaml`. */
   schema: z.ZodType<C>;
-  /** What both frames of the picture share, drawn once; its origin is in the middle of the view. */
+  /** What both frames, all states and all moments share, drawn once; its origin is in the middle of the view. */
   ground: (data: ChartData<C>) => Group[];
   /** The picture in one frame. */
   scene: (data: ChartData<C>, frame: FrameName) => Scene;

@@ -73,7 +73,6 @@ const MOST = 72;
  * gives the same output. Labels that have a worth are left out when they find no place; for any other this throws.
  */
 export function placeLabels(requests: LabelRequest[], surroundings: Surroundings): PlacedLabel[] {
-  const isApart = compared();
   const options = requests.map((request): Option => {
     const candidates = candidatesOf(request)
       .filter((candidate) => isFree(candidate, surroundings))
@@ -92,6 +91,7 @@ export function placeLabels(requests: LabelRequest[], surroundings: Surroundings
     (a, b) =>
       Number(a.worth < Infinity) - Number(b.worth < Infinity) || a.candidates.length - b.candidates.length,
   );
+  const isApart = compared(options);
   const best = cheapest(options, isApart);
   if (!best) throw new Error(noRoom(requests.filter(({ worth }) => worth === undefined).map(({ id }) => id)));
   return improved(best, options, isApart).map(({ cost: _, boxes: __, ...label }) => label);
@@ -190,24 +190,40 @@ function cheapest(options: Option[], isApart: IsApart): Candidate[] | undefined 
 
 const padded = (box: Box): Box => ({ ...box, width: box.width + GAP, height: box.height + 2 });
 
-/** Tells whether two positions are apart, and compares each pair only once. */
-function compared(): IsApart {
-  const known = new Map<Candidate, Map<Candidate, boolean>>();
+/** Tells whether two positions are apart, and compares each pair only once: there are millions of questions. */
+function compared(options: Option[]): IsApart {
+  const all = options.flatMap(({ candidates }) => candidates);
+  const places = new Map(all.map((candidate, i) => [candidate, i]));
+  const rooms = all.map((candidate) => ({
+    boxes: candidate.boxes,
+    padded: candidate.boxes.map(padded),
+    leader: leaderBox(candidate),
+  }));
+  // of each pair: 0 not compared yet, 1 apart, 2 not
+  const known = new Uint8Array(all.length ** 2);
   return (a, b) => {
-    const of = known.get(a) ?? new Map<Candidate, boolean>();
-    known.set(a, of);
-    const answer = of.get(b) ?? known.get(b)?.get(a) ?? areApart(a, b);
-    of.set(b, answer);
-    return answer;
+    const [i, j] = [places.get(a) as number, places.get(b) as number];
+    const pair = i * all.length + j;
+    if (known[pair] === 0) {
+      const apart = areApart(rooms[i] as Room, rooms[j] as Room);
+      known[pair] = known[j * all.length + i] = apart ? 1 : 2;
+    }
+    return known[pair] === 1;
   };
 }
 
-function areApart(a: Candidate, b: Candidate): boolean {
-  if (a.boxes.some((box) => b.boxes.some((other) => overlaps(padded(box), other)))) return false;
-  const [leaderA, leaderB] = [leaderBox(a), leaderBox(b)];
-  if (leaderA && b.boxes.some((box) => overlaps(leaderA, box))) return false;
-  if (leaderB && a.boxes.some((box) => overlaps(leaderB, box))) return false;
-  return !(leaderA && leaderB && overlaps(leaderA, leaderB));
+/** What a position takes, and what no other text may come into. */
+interface Room {
+  boxes: Box[];
+  padded: Box[];
+  leader: Box | undefined;
+}
+
+function areApart(a: Room, b: Room): boolean {
+  if (a.padded.some((box) => b.boxes.some((other) => overlaps(box, other)))) return false;
+  if (a.leader && b.boxes.some((box) => overlaps(a.leader as Box, box))) return false;
+  if (b.leader && a.boxes.some((box) => overlaps(b.leader as Box, box))) return false;
+  return !(a.leader && b.leader && overlaps(a.leader, b.leader));
 }
 
 function isFree(candidate: Candidate, { frame, obstacles }: Surroundings): boolean {

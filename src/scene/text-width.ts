@@ -30,19 +30,23 @@ export function letterWidths(text: string, face: Face, size: number, tracking = 
 
 /** Breaks a text into lines of at most `width` px, as even as they can be. A word wider than that keeps its line. */
 export function wrapText(text: string, face: Face, size: number, width: number): string[] {
+  const words = text.split(' ').map((word) => ({ word, width: textWidth(word, face, size) }));
+  const space = textWidth(' ', face, size);
   const fits = (limit: number) => {
-    const lines: string[] = [];
-    for (const word of text.split(' ')) {
-      const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-      if (lines.length > 0 && textWidth(longer, face, size) <= limit) lines[lines.length - 1] = longer;
-      else lines.push(word);
+    const lines: { text: string; width: number }[] = [];
+    for (const { word, width } of words) {
+      const line = lines.at(-1);
+      const longer = line ? line.width + space + width : Infinity;
+      if (line && longer <= limit) Object.assign(line, { text: `${line.text} ${word}`, width: longer });
+      else lines.push({ text: word, width });
     }
     return lines;
   };
-  const count = fits(width).length;
+  const widest = fits(width);
   for (let limit = width / 2; limit < width; limit += 4) {
     const lines = fits(limit);
-    if (lines.length === count && lines.every((line) => textWidth(line, face, size) <= width)) return lines;
+    if (lines.length === widest.length && lines.every((line) => line.width <= width))
+      return lines.map(({ text }) => text);
   }
-  return fits(width);
+  return widest.map(({ text }) => text);
 }

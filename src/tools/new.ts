@@ -53,9 +53,7 @@ const MAKERS: Record<
     const [like] = Object.entries(charts).find(([, chart]) => chart.kind === chartKind) ?? [];
     if (!like)
       stop(
-        KINDS[chartKind]
-          ? `There is no chart of the kind "${chartKind}" yet to begin from; src/charts/${chartKind}/schema.ts has its fields.`
-          : `There is no kind of chart "${chartKind}": ${Object.keys(KINDS).join(', ')}.${meant(chartKind, Object.keys(KINDS))}`,
+        `There is no chart of the kind "${chartKind}" yet to begin from; src/charts/${chartKind}/schema.ts has its fields.`,
       );
     const text = readFileSync(`content/charts/${like}/chart.yaml`, 'utf8').replace(/^(#.*\n)+/, '');
     const document = parseDocument(text);
@@ -85,6 +83,10 @@ if (!maker)
 if (!id) stop(`The id is missing: write npm run new -- ${example}, with an id of your own.`);
 if (!ID.test(id))
   stop(`"${id}" is not an id: small letters, digits and single hyphens, such as tass-arrival.`);
+if (kind === 'chart' && chartKind && !KINDS[chartKind])
+  stop(
+    `There is no kind of chart "${chartKind}": ${Object.keys(KINDS).join(', ')}.${meant(chartKind, Object.keys(KINDS))}`,
+  );
 const { content, problems } = rereadContent(process.cwd());
 if (!content) stop(`Mend this first:\n\n${formatProblems(problems)}`);
 

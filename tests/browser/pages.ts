@@ -68,6 +68,17 @@ export const PAGES = [
   '/404.html',
 ];
 
+/**
+ * Addresses in groups, for tests that only look at each: one page of the browser sees a whole group, as opening one takes
+ * longer than most of these looks.
+ */
+export const inGroups = (paths: string[], size = 8): string[][] =>
+  Array.from({ length: Math.ceil(paths.length / size) }, (_, i) => paths.slice(i * size, (i + 1) * size));
+
+/** A group by its first and last address. */
+export const nameOf = (group: string[]): string =>
+  group.length > 1 ? `${group[0]} to ${group.at(-1)}` : `${group[0]}`;
+
 export const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1440];
 
 /** What axe finds wrong in a page as it is now. @param category of rules, such as `cat.color`; all without it */

@@ -1,26 +1,35 @@
 import { expect, test } from './test.ts';
-import { openMenu, PAGES } from './pages.ts';
+import { inGroups, nameOf, openMenu, PAGES } from './pages.ts';
 
-for (const path of PAGES)
-  test(`${path} loads without errors, from this host only, and fits a screen 320 px wide`, async ({
+for (const group of inGroups(PAGES))
+  test(`${nameOf(group)} load without errors, from this host only, and fit a screen 320 px wide`, async ({
     page,
     baseURL,
   }) => {
+    let path = '';
     const errors: string[] = [];
+    const note = (error: string) => {
+      // its own answer is one
+      if (path !== '/404.html' || !/404/.test(error)) errors.push(`${path}: ${error}`);
+    };
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() === 'error') note(message.text());
     });
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('pageerror', (error) => note(String(error)));
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL as string) && !request.url().startsWith('data:'))
-        errors.push(`asks ${request.url()}`);
+        note(`asks ${request.url()}`);
     });
-    await page.goto(path);
-    await page.evaluate(() => document.fonts.ready);
-    expect(errors.filter((error) => !/404/.test(error) || path !== '/404.html')).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 700 });
-    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(content).toBeLessThanOrEqual(window as number);
+    const { width, height } = page.viewportSize() as { width: number; height: number };
+    for (path of group) {
+      await page.setViewportSize({ width, height });
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      await page.setViewportSize({ width: 320, height: 700 });
+      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(content, path).toBeLessThanOrEqual(window as number);
+    }
+    expect(errors).toEqual([]);
   });
 
 test('a note opens at its mark by keyboard, says who said it, and closes with Escape', async ({ page }) => {

@@ -31,12 +31,12 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Scrolls to the end as a reader does, a third of the screen at a time. */
+/** Scrolls to the end as a reader does who leaves a line or two in sight, two thirds of the screen at a time. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     while (scrollY + innerHeight < document.documentElement.scrollHeight - 2) {
-      scrollBy({ top: innerHeight / 3, behavior: 'instant' });
+      scrollBy({ top: (innerHeight * 2) / 3, behavior: 'instant' });
       await frame();
       await frame();
     }

@@ -1,21 +1,22 @@
 import { expect, test } from './test.ts';
-import { PAGES } from './pages.ts';
+import { inGroups, nameOf, PAGES } from './pages.ts';
 
 const TALKS = process.env.SITE_TALKS as string;
 
-for (const path of PAGES)
-  test(`${path} under /talks/ loads everything it asks for`, async ({ page }) => {
+for (const group of inGroups(PAGES))
+  test(`${nameOf(group)} under /talks/ load everything they ask for`, async ({ page }) => {
     const failed: string[] = [];
     page.on('response', (response) => {
       if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
     });
     page.on('requestfailed', (request) => failed.push(request.url()));
     page.on('pageerror', (error) => failed.push(String(error)));
-    await page.goto(TALKS.replace(/\/$/, '') + path);
-    await page.evaluate(() => document.fonts.ready);
+    for (const path of group) {
+      await page.goto(TALKS.replace(/\/$/, '') + path);
+      await page.evaluate(() => document.fonts.ready);
+      await expect(page.locator('h1'), path).toHaveCount(1);
+      const fonts = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+      expect(fonts, path).toMatch(/Ten Sans|Label fallback/);
+    }
     expect(failed).toEqual([]);
-    await expect(page.locator('h1')).toHaveCount(1);
-    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(
-      /Ten Sans|Label fallback/,
-    );
   });

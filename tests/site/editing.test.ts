@@ -187,43 +187,6 @@ test('the overlay in the browser shows the same words, and goes when the mistake
   await browser.close();
 });
 
-test('what «npm run new» writes passes the check as a draft, and is not on the site', async () => {
-  const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-  const files = ['sources', 'actors', 'claims'].map((noun) => join(folder, `content/ledger/${noun}.yaml`));
-  const before = files.map((file) => readFileSync(file, 'utf8'));
-  let chapter = '';
-  for (const [kind = '', ...more] of [
-    ['source'],
-    ['person'],
-    ['claim'],
-    ['chapter'],
-    ['chart'],
-    ['chart', 'timeline'],
-  ]) {
-    const id = ['brand-new', kind, ...more].join('-');
-    const { status: code, stdout, stderr } = run('src/tools/new.ts', kind, id, ...more);
-    expect(code, stderr).toBe(0);
-    expect(stdout).toMatch(/^content\/.+:\d+ {2}a draft/);
-    if (kind === 'chapter') chapter = stdout.replace(/:\d+ [\s\S]*/, '');
-  }
-  expect(run('src/tools/check.ts').status).toBe(0);
-  await expect.poll(() => status('/people/'), PATIENCE).toBe(200);
-  expect(await text('/people/')).not.toContain('Brand new');
-  expect(run('src/tools/new.ts', 'claim', 'brand-new-claim').stderr).toContain(
-    'already in content/ledger/claims.yaml',
-  );
-  expect(run('src/tools/new.ts', 'chrat', 'x').stderr).toContain('Did you mean "chart"?');
-  expect(run('src/tools/new.ts').stderr).toContain('its kind: map, ');
-  expect(run('src/tools/new.ts', 'claim').stderr).toContain('The id is missing');
-  files.forEach((file, i) => writeFileSync(file, before[i] as string));
-  expect(run('src/tools/new.ts', 'chart', 'x', 'bar').stderr).not.toContain('Did you mean');
-  expect(run('src/tools/new.ts', 'chart', 'x', 'timelin').stderr).toContain('Did you mean "timeline"?');
-  for (const id of ['brand-new-chart', 'brand-new-chart-timeline'])
-    rmSync(join(folder, 'content/charts', id), { recursive: true });
-  rmSync(join(folder, chapter));
-  expect(run('src/tools/check.ts').status).toBe(0);
-});
-
 test('a mistake stops the build with its place and what is allowed, and leaves no half site', async () => {
   await edited(
     'content/charts/istanbul/chart.yaml',

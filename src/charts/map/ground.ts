@@ -38,8 +38,16 @@ export function areaOf(geometry: Geometry, id: string): GeoJSON.Feature | undefi
   return found && (feature(geometry, found) as GeoJSON.Feature);
 }
 
+const lands = new WeakMap<Geometry, GeoJSON.MultiPolygon>();
+
 /** All land as one area. Throws when an area is wound the wrong way, since it would fill the globe. */
 export function landOf(geometry: Geometry): GeoJSON.MultiPolygon {
+  const land = lands.get(geometry) ?? mergedLand(geometry);
+  lands.set(geometry, land);
+  return land;
+}
+
+function mergedLand(geometry: Geometry): GeoJSON.MultiPolygon {
   const areas = areasOf(geometry).geometries;
   const wrong = areas.find((area) => geoArea(feature(geometry, area)) > 2 * Math.PI);
   if (wrong) throw new Error(`The geometry winds the outer ring of "${wrong.id}" counter-clockwise`);
