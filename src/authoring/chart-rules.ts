@@ -4,6 +4,7 @@ import { drawScene } from '../charts/draw.ts';
 import type { ChartData, Fault } from '../charts/kind.ts';
 import { KINDS } from '../charts/kinds.ts';
 import type { Noun } from '../ledger/fields.ts';
+import { pictureWords } from '../words/words.ts';
 import { chartData, type Content } from './content-model.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -96,5 +97,6 @@ export function drawnFrom(content: Content, { id, file, schema }: ChartFile, geo
   );
   const taken = KINDS[chart?.kind ?? '']?.takes?.(chart as ChartFields).map((noun) => content.ledger[noun]);
   const cities = Object.values(content.ledger.places).filter(({ kind }) => kind === 'city');
-  return JSON.stringify([chart, used, places, ends, taken, cities, content.words, file.at([]), geometry]);
+  const words = pictureWords(content.words);
+  return JSON.stringify([chart, used, places, ends, taken, cities, words, file.at([])]) + geometry;
 }

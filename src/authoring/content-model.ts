@@ -4,7 +4,7 @@ import type { ChartData } from '../charts/kind.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../ledger/moment.ts';
 import { withStatusesAt } from '../ledger/ticks.ts';
-import type { Words } from '../words/words.ts';
+import { pictureWords, type Words } from '../words/words.ts';
 import type { Chapter } from './read-story.ts';
 
 /** All of `content/`, read and checked. Drafts are checked, but not in it. */
@@ -37,6 +37,6 @@ export function chartData(content: Content, id: string, state?: string, at?: Mom
     ledger: moment ? withStatusesAt(content.ledger, moment) : content.ledger,
     ...(at ? { at, whole: content.ledger } : {}),
     geometry: content.geometry,
-    words: content.words,
+    words: pictureWords(content.words),
   };
 }

@@ -79,8 +79,10 @@ export function recordedHours(ledger: Ledger): RecordedHours {
       .filter((claim) => claims[claim] && agree(own('claims', claim), own('events', event)))
       .map((claim) => ({ claim, event })),
   );
-  const eventsOf = (id: string) => pairs.filter(({ claim }) => claim === id).map(({ event }) => event);
-  const claimsOf = (id: string) => pairs.filter(({ event }) => event === id).map(({ claim }) => claim);
+  const eventsBy = Object.groupBy(pairs, ({ claim }) => claim);
+  const claimsBy = Object.groupBy(pairs, ({ event }) => event);
+  const eventsOf = (id: string) => (eventsBy[id] ?? []).map(({ event }) => event);
+  const claimsOf = (id: string) => (claimsBy[id] ?? []).map(({ claim }) => claim);
   const related = (id: string) => {
     const { supports = [], updates = [] } = claims[id] ?? {};
     return claims[id] ? [...supports, ...updates, ...contradictionsOf(ledger, id)] : [];

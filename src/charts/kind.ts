@@ -4,7 +4,7 @@ import type { ChartFields } from './fields.ts';
 import type { Noun } from '../ledger/fields.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Moment } from '../ledger/moment.ts';
-import type { Words } from '../words/words.ts';
+import type { PictureWords } from '../words/words.ts';
 import type { FrameName, Group, Scene } from '../scene/scene.ts';
 import type { Row } from '../scene/row.ts';
 
@@ -18,7 +18,7 @@ export interface ChartData<C extends ChartFields = ChartFields> {
   ledger: Ledger;
   /** Geometry files by name. */
   geometry: Record<string, Geometry>;
-  words: Words;
+  words: PictureWords;
   /**
    * What a reader could know by then is all that is shown: later entries are absent. Positions are those of the whole
    * chart, so that a mark keeps its place from one moment to the next. Without it the chart shows what it names.

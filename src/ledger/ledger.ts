@@ -57,11 +57,20 @@ export function entry<N extends Noun>(ledger: Ledger, noun: N, key: string): Led
 /** Ids of the claims that say otherwise, in either direction and as far as they were known at `at`. */
 export function contradictionsOf(ledger: Ledger, key: string, at?: Moment): string[] {
   const own = entry(ledger, 'claims', key).contradicts;
-  const others = Object.keys(ledger.claims).filter((other) =>
-    ledger.claims[other]?.contradicts.includes(key),
-  );
-  const all = [...new Set([...own, ...others])];
+  const all = [...new Set([...own, ...(namedBy(ledger.claims).get(key) ?? [])])];
   return at ? all.filter((other) => isKnownAt(entry(ledger, 'claims', other).known, at)) : all;
+}
+
+const named = new WeakMap<Ledger['claims'], Map<string, string[]>>();
+
+/** For each claim that others contradict, their ids. */
+function namedBy(claims: Ledger['claims']): Map<string, string[]> {
+  const known = named.get(claims) ?? new Map<string, string[]>();
+  if (!named.has(claims))
+    for (const [other, { contradicts }] of Object.entries(claims))
+      for (const key of contradicts) known.set(key, [...(known.get(key) ?? []), other]);
+  named.set(claims, known);
+  return known;
 }
 
 /** Ids of the sources behind some claims, each once, in the order of the claims. */

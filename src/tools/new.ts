@@ -3,7 +3,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Content } from '../authoring/content-model.ts';
 import { KINDS } from '../charts/kinds.ts';
-import { rereadContent } from '../authoring/content.ts';
+import { readContent } from '../authoring/content.ts';
 import { PLACEHOLDERS } from '../authoring/placeholders.ts';
 import { didYouMean, formatProblems } from '../authoring/problem.ts';
 import { ID } from '../ledger/fields.ts';
@@ -87,7 +87,8 @@ if (kind === 'chart' && chartKind && !KINDS[chartKind])
   stop(
     `There is no kind of chart "${chartKind}": ${Object.keys(KINDS).join(', ')}.${meant(chartKind, Object.keys(KINDS))}`,
   );
-const { content, problems } = rereadContent(process.cwd());
+// what is there already can be drawn, or the next check will say so
+const { content, problems } = readContent(process.cwd(), undefined, undefined, false);
 if (!content) stop(`Mend this first:\n\n${formatProblems(problems)}`);
 
 const name = id.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
@@ -98,7 +99,7 @@ const line = append ? readFileSync(file, 'utf8').split('\n').length + 1 : 1;
 mkdirSync(file.replace(/\/[^/]+$/, ''), { recursive: true });
 if (append) appendFileSync(file, text);
 else writeFileSync(file, text);
-const after = rereadContent(process.cwd());
+const after = readContent(process.cwd(), undefined, undefined, kind === 'chart');
 if (!after.content) stop(`The draft does not pass the check:\n\n${formatProblems(after.problems)}`);
 console.log(`${file}:${line}  a draft; fill it in, and take "draft: true" away to publish it.`);
 

@@ -1,8 +1,8 @@
 import { parseMoment, type Moment } from '../ledger/moment.ts';
-import { fill, type Words } from './words.ts';
+import { fill, type PictureWords } from './words.ts';
 
 /** A moment as readers read it: `15 May 2025, about 14:00`. */
-export function momentText(moment: Moment, words: Words): string {
+export function momentText(moment: Moment, words: PictureWords): string {
   const { precision, from, to, part } = moment;
   const [year, month, day] = from.slice(0, 10).split('-').map(Number) as [number, number, number];
   const monthName = words.moment.months[month - 1] as string;
@@ -23,7 +23,7 @@ export function momentText(moment: Moment, words: Words): string {
 }
 
 /** From one day, month or year to another, what they share once: `10–15 May 2025`, `25 January–13 May 2025`. */
-function daysText(first: Moment, last: Moment, words: Words): string {
+function daysText(first: Moment, last: Moment, words: PictureWords): string {
   const [start, end] = [momentText(first, words), momentText(last, words)];
   if (first.precision !== 'day' || first.from.slice(0, 4) !== last.from.slice(0, 4)) return `${start}–${end}`;
   if (first.from.slice(0, 7) !== last.from.slice(0, 7)) return `${dayMonth(first, words)}–${end}`;
@@ -36,10 +36,10 @@ function daysText(first: Moment, last: Moment, words: Words): string {
 }
 
 /** A day, `2026-11-03`, as readers read it: `3 November 2026`. */
-export const dayText = (day: string, words: Words): string => momentText(parseMoment(day), words);
+export const dayText = (day: string, words: PictureWords): string => momentText(parseMoment(day), words);
 
 /** The state of knowledge of a page or picture: `midday, Thursday 15 May 2025`. */
-export function asOfText(moment: Moment, words: Words): string {
+export function asOfText(moment: Moment, words: PictureWords): string {
   const { precision, from, part } = moment;
   if (precision === 'month' || precision === 'year') return momentText(moment, words);
   const date = weekdayText(moment, words);
@@ -49,14 +49,14 @@ export function asOfText(moment: Moment, words: Words): string {
 }
 
 /** The day of a moment: `Thursday 15 May 2025`. */
-export function weekdayText({ from }: Moment, words: Words): string {
+export function weekdayText({ from }: Moment, words: PictureWords): string {
   const [year, month, day] = from.slice(0, 10).split('-').map(Number) as [number, number, number];
   const weekday = words.moment.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] as string;
   return `${weekday} ${fill(words.moment.date, { day, month: words.moment.months[month - 1] as string, year })}`;
 }
 
 /** The same as a phrase: `As known at midday, Thursday 15 May 2025`, `As known in June 2026`. */
-export function asKnownText(moment: Moment, words: Words): string {
+export function asKnownText(moment: Moment, words: PictureWords): string {
   const { asKnown, asKnownOn, asKnownIn } = words.figure;
   const form = ['month', 'year'].includes(moment.precision)
     ? asKnownIn
@@ -67,7 +67,7 @@ export function asKnownText(moment: Moment, words: Words): string {
 }
 
 /** A tick as readers read it: `15 May 2025, 12:15`; for what was known on a day, `end of 14 May 2025`. */
-export function tickText({ to }: Moment, words: Words): string {
+export function tickText({ to }: Moment, words: PictureWords): string {
   const day = dayText(to.slice(0, 10), words);
   const clock = to.slice(11);
   return clock === '23:59' ? fill(words.knownAt.endOf, { day }) : `${day}, ${clock}`;
@@ -81,7 +81,7 @@ const dateOf = ({ from }: Pick<Moment, 'from'>) =>
   from.slice(0, 10).split('-').map(Number) as [year: number, month: number, day: number];
 
 /** The day without its year, or the days, or the month: `15 May`, `23–25 May`, `April`. */
-export function dayMonth({ precision, from, to }: Moment, words: Words): string {
+export function dayMonth({ precision, from, to }: Moment, words: PictureWords): string {
   const [, month, day] = dateOf({ from });
   const name = words.moment.months[month - 1] as string;
   if (precision === 'year') return from.slice(0, 4);
@@ -96,7 +96,7 @@ export function dayMonth({ precision, from, to }: Moment, words: Words): string 
 }
 
 /** A day as a heading: `Thursday 15 May`. */
-export function dayHeading(moment: Moment, words: Words): string {
+export function dayHeading(moment: Moment, words: PictureWords): string {
   const [year, month, day] = dateOf(moment);
   const weekday = words.moment.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] as string;
   const name = words.moment.months[month - 1] as string;
@@ -104,7 +104,7 @@ export function dayHeading(moment: Moment, words: Words): string {
 }
 
 /** What is known of the time within its day: `03:15`, `about 14:00`, `14:00–16:45`, `morning`, or nothing. */
-export function hourText({ precision, from, to, part }: Moment, words: Words): string {
+export function hourText({ precision, from, to, part }: Moment, words: PictureWords): string {
   const clock = from.slice(11);
   if (precision === 'minute') return clock;
   if (precision === 'about') return `${words.moment.about} ${clock}`;
@@ -113,7 +113,7 @@ export function hourText({ precision, from, to, part }: Moment, words: Words): s
 }
 
 /** The moment at which a story stops, as a heading: `Midday, 15 May`. */
-export function stopText(moment: Moment, words: Words): string {
+export function stopText(moment: Moment, words: PictureWords): string {
   const text = [hourText(moment, words), dayMonth(moment, words)].filter(Boolean).join(', ');
   return text.replace(/^./, (letter) => letter.toUpperCase());
 }
@@ -131,7 +131,7 @@ export function utcText({ precision, from }: Moment): string {
  *
  * @param asOf the state of knowledge of the picture
  */
-export function timeText(moment: Moment, asOf: Moment, words: Words): string {
+export function timeText(moment: Moment, asOf: Moment, words: PictureWords): string {
   const { precision, from } = moment;
   const clock = precision === 'part of day' ? '' : hourText(moment, words);
   const isDated = clock !== '' || precision === 'day';

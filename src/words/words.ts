@@ -410,11 +410,36 @@ export function fill(text: string, values: Record<string, string | number>): str
   });
 }
 
+const IN_PICTURES = [
+  'status',
+  'party',
+  'moment',
+  'figure',
+  'knownAt',
+  'map',
+  'matrix',
+  'questions',
+  'ranks',
+  'strip',
+  'timeline',
+  'versions',
+  'network',
+  'list',
+  'claim',
+  'table',
+] as const satisfies (keyof Words)[];
+
+/** The words that charts use. Where others change, no chart has to be drawn anew. */
+export type PictureWords = Pick<Words, (typeof IN_PICTURES)[number]>;
+
+export const pictureWords = (words: Words): PictureWords =>
+  Object.fromEntries(IN_PICTURES.map((part) => [part, words[part]])) as unknown as PictureWords;
+
 /** `2,380` */
 export const numberText = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** `A, B and C` */
-export function listText(parts: string[], words: Words): string {
+export function listText(parts: string[], words: Pick<Words, 'list'>): string {
   return parts.length < 2
     ? parts.join('')
     : `${parts.slice(0, -1).join(', ')} ${words.list.and} ${parts.at(-1)}`;

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, FrameLocator, Page } from 'playwright/test';
 import { parse } from 'yaml';
 
@@ -44,6 +44,15 @@ export const CHARTS_OF_WORDS = CHARTS.filter((id) =>
   ),
 );
 
+/** One chart of each kind. */
+export const ONE_OF_EACH = CHARTS.filter(
+  (id) => CHARTS.findIndex((other) => kindOf(other) === kindOf(id)) === CHARTS.indexOf(id),
+);
+
+function kindOf(id: string): string | undefined {
+  return /^kind: (\w+)/m.exec(readFileSync(`content/charts/${id}/chart.yaml`, 'utf8'))?.[1];
+}
+
 /** The names of a chart's states. */
 export const statesOf = (id: string): string[] =>
   Object.keys(
@@ -81,16 +90,20 @@ export const nameOf = (group: string[]): string =>
 
 export const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1440];
 
-/** What axe finds wrong in a page as it is now. @param category of rules, such as `cat.color`; all without it */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong in a page and its frames as they are now. @param category of rules, such as `cat.color`; all without it */
 export async function faultsOf(page: Page, category?: string): Promise<string[]> {
-  // our frames are of our own host, so axe may look into them itself, in half the time
-  const axe = new AxeBuilder({ page: page as never })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] });
-  const { violations } = await (category ? axe.withTags(category) : axe).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const rules = only === undefined ? {} : { runOnly: { type: 'tag' as const, values: [only] } };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  }, category);
 }
 
 /** Opens a host's page with a frame of the site in it. @param attributes of the frame, its address among them */

@@ -1,13 +1,9 @@
 import { chartData, type Content } from '../../src/authoring/content-model.ts';
-import { diskFiles } from '../../src/authoring/content-files.ts';
-import { readContent, type Memory } from '../../src/authoring/content.ts';
+import { readContent } from '../../src/authoring/content.ts';
 import type { ChartData } from '../../src/charts/kind.ts';
 import type { MapChart } from '../../src/charts/map/schema.ts';
 
-/** What reading it remembers, drawings above all. */
-export const memory: Memory = new Map();
-
-const { content: found } = readContent(process.cwd(), diskFiles(process.cwd()), memory);
+const { content: found } = readContent(process.cwd(), undefined, undefined, false);
 if (!found) throw new Error('content/ has problems: npm run check lists them');
 
 /** The real content, read once for all unit tests of a file. */

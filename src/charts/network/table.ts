@@ -1,7 +1,7 @@
 import { entry } from '../../ledger/ledger.ts';
 import type { Row } from '../../scene/row.ts';
 import { momentText } from '../../words/moment-text.ts';
-import { fill, type Words } from '../../words/words.ts';
+import { fill, type PictureWords } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import { groupsOf } from './ladder.ts';
 import {
@@ -90,7 +90,7 @@ export function actorsOf(data: Data): { node: Node; ties: TieOf[] }[] {
 }
 
 /** `6 ties` */
-export const tiesText = (words: Words, n: number): string =>
+export const tiesText = (words: PictureWords, n: number): string =>
   n === 1 ? words.network.tie : fill(words.network.ties, { n });
 
 /** One sentence a tie, as the ledger tells it. */

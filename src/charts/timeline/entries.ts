@@ -2,7 +2,7 @@ import type { Event } from '../../ledger/event.ts';
 import { entry, sourcesOf } from '../../ledger/ledger.ts';
 import { isKnownAt, type Moment } from '../../ledger/moment.ts';
 import { dayMonth, hourText, dayHeading } from '../../words/moment-text.ts';
-import type { Words } from '../../words/words.ts';
+import type { PictureWords } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import type { TimelineChart } from './schema.ts';
 
@@ -62,7 +62,7 @@ export function sectionsOf(data: Data): Section[] {
 
 export const entriesOf = (data: Data): Entry[] => sectionsOf(data).flatMap(({ entries }) => entries);
 
-const headingOf = (happened: Moment, { headings }: TimelineChart, words: Words) =>
+const headingOf = (happened: Moment, { headings }: TimelineChart, words: PictureWords) =>
   headings === 'day' ? dayHeading(happened, words) : happened.from.slice(0, 4);
 
 function makeEntry({ chart, ledger, words, at }: Data, id: string, event: Event, later: boolean): Entry {
@@ -88,7 +88,7 @@ function makeEntry({ chart, ledger, words, at }: Data, id: string, event: Event,
   };
 }
 
-function hourOf(happened: Moment, words: Words): { hour: string; hourNote?: string } {
+function hourOf(happened: Moment, words: PictureWords): { hour: string; hourNote?: string } {
   const { precision, from, to } = happened;
   const clock = from.slice(11);
   if (precision === 'minute') return { hour: clock };
@@ -104,7 +104,7 @@ function extentOf({ precision }: Moment, byDay: boolean): Entry['extent'] {
 }
 
 /** The second clock, no longer than it has to be: a day stands only where it is another. */
-function knownText(happened: Moment, known: Moment, byDay: boolean, words: Words): string {
+function knownText(happened: Moment, known: Moment, byDay: boolean, words: PictureWords): string {
   const hour = byDay ? hourText(known, words) : '';
   const sameDay =
     happened.from.slice(0, 10) === known.from.slice(0, 10) &&

@@ -2,7 +2,7 @@ import type { Claim } from '../../ledger/claim.ts';
 import type { Party } from '../../ledger/fields.ts';
 import { entry, type Ledger } from '../../ledger/ledger.ts';
 import { isKnownAt } from '../../ledger/moment.ts';
-import { fill, listText, type Words } from '../../words/words.ts';
+import { fill, listText, type PictureWords } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import type { VersionsChart } from './schema.ts';
 
@@ -60,7 +60,7 @@ export const isOpen = (data: ChartData<VersionsChart>): boolean =>
 const bySaid = ({ claim: a }: Statement, { claim: b }: Statement) =>
   a.said.from.localeCompare(b.said.from, 'en') || a.said.to.localeCompare(b.said.to, 'en');
 
-function statement(id: string, ledger: Ledger, words: Words): Statement {
+function statement(id: string, ledger: Ledger, words: PictureWords): Statement {
   const claim = entry(ledger, 'claims', id);
   const through = [...new Set(claim.sources.map((source) => entry(ledger, 'sources', source).publisher))];
   const common = { id, claim, says: claim.short ?? claim.says, through };
@@ -69,7 +69,7 @@ function statement(id: string, ledger: Ledger, words: Words): Statement {
   return { ...common, name: short ?? name, post: post ?? office, party };
 }
 
-function sideOf(statements: Statement[], words: Words): string {
+function sideOf(statements: Statement[], words: PictureWords): string {
   const sides = [...new Set(statements.flatMap(({ party }) => party ?? []))].map(
     (party) => words.versions.sides[party],
   );
