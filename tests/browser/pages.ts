@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, FrameLocator, Page } from 'playwright/test';
+import { expect, type Browser, type FrameLocator, type Page } from 'playwright/test';
 import { parse } from 'yaml';
 
 const isDraft = (file: string) => /^draft: true$/m.test(readFileSync(file, 'utf8'));
@@ -95,7 +95,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds wrong in a page and its frames as they are now. @param category of rules, such as `cat.color`; all without it */
 export async function faultsOf(page: Page, category?: string): Promise<string[]> {
   for (const frame of page.frames())
-    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
+    // a frame below the fold may only now be loading
+    await expect(async () => {
+      await frame.waitForLoadState();
+      if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
+    }).toPass();
   return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const rules = only === undefined ? {} : { runOnly: { type: 'tag' as const, values: [only] } };
