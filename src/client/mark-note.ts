@@ -28,7 +28,9 @@ class MarkNote extends HTMLElement {
     figure.addEventListener('pointerleave', () => this.#soon(undefined, STAY));
     figure.addEventListener('focusin', (event) => {
       const mark = markAt(event);
-      if (mark?.matches(':focus-visible')) this.#show(mark);
+      if (!mark?.matches(':focus-visible')) return;
+      bringIntoSight(mark);
+      this.#show(mark);
     });
     figure.addEventListener('focusout', ({ relatedTarget }) => {
       if (!this.contains(relatedTarget as Node | null)) this.#show(undefined);
@@ -86,7 +88,7 @@ class MarkNote extends HTMLElement {
   /** Above the mark where there is room, else below it. */
   #place(): void {
     if (!this.#mark) return;
-    const mark = (this.#mark.querySelector('.hit') ?? this.#mark).getBoundingClientRect();
+    const mark = boxOf(this.#mark);
     const { offsetWidth: width, offsetHeight: height } = this;
     const middle = mark.left + mark.width / 2 - width / 2;
     const left = Math.max(GAP, Math.min(middle, document.documentElement.clientWidth - width - GAP));
@@ -98,6 +100,18 @@ class MarkNote extends HTMLElement {
 }
 
 const markAt = (event: Event) => (event.target as Element).closest?.<SVGAElement>('.picture a') ?? undefined;
+
+const boxOf = (mark: SVGAElement) => (mark.querySelector('.hit') ?? mark).getBoundingClientRect();
+
+/** Firefox scrolls to what the keyboard comes to, but not to what stands in a drawing. */
+function bringIntoSight(mark: SVGAElement): void {
+  const { top, bottom } = boxOf(mark);
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const above = top - (Number.parseFloat(scrollPaddingTop) || 0);
+  const below = bottom + (Number.parseFloat(scrollPaddingBottom) || 0) - innerHeight;
+  if (top < 0) scrollBy({ top: above, behavior: 'instant' });
+  else if (bottom > innerHeight) scrollBy({ top: below, behavior: 'instant' });
+}
 
 /** The entry of the list that a mark leads to. */
 const entryOf = (mark: SVGAElement) =>

@@ -23,10 +23,17 @@ const focused = (page: Page) =>
     inPicture: document.activeElement?.closest('.picture') !== null,
   }));
 const away = (page: Page) => attributes(wide(page).locator('a.away'), 'href');
+/** Where everything stands in the picture, wherever that is on the screen. */
 const boxes = (page: Page) =>
   wide(page)
     .locator('a')
-    .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+    .evaluateAll((all) =>
+      all.map((each) => {
+        const { x, y } = (each as SVGAElement).ownerSVGElement?.getBoundingClientRect() as DOMRect;
+        const box = each.getBoundingClientRect();
+        return [box.x - x, box.y - y, box.width, box.height].map((px) => px.toFixed(1)).join(' ');
+      }),
+    );
 
 for (const chart of NETWORKS)
   test(`${chart}: picture, list and table have the same ids, and a list place for each`, async ({ page }) => {
