@@ -56,7 +56,7 @@ if (firefox) {
     {
       name: 'firefox',
       testDir: 'browser',
-      testMatch: /reading|labels|map-|menu|embed\.|story-(address|robust)/,
+      testIgnore: /no-script/,
       // Firefox reports a blocked font as a fault of the page
       grepInvert: /fonts and images blocked/,
       use,

@@ -1,5 +1,6 @@
 // `npm test`: checks types and format, builds the site as it is used, and runs every test. Where all that is asked for are
-// tests that look at no built site, they run at once.
+// tests that look at no built site, they run at once. Where many pages would show the same, one of each kind is looked at;
+// with `--everything`, which is `npm run test:all`, each of them.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,9 @@ const bin = (path: string) => resolve('node_modules', path);
 /** The projects whose tests read `content/` and `src/`, and no built site. */
 const WITHOUT_SITE = ['unit', 'pictures', 'mistakes'];
 
-const options = process.argv.slice(2);
+const ALL = '--everything';
+if (process.argv.includes(ALL)) process.env.EVERYTHING = '1';
+const options = process.argv.slice(2).filter((option) => option !== ALL);
 const projects = projectsIn(options);
 const quick = projects.length > 0 && projects.every((name) => WITHOUT_SITE.includes(name));
 if (quick)

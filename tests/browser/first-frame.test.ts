@@ -2,6 +2,11 @@ import { expect, test } from './test.ts';
 
 // What a reader on a slow line sees first: the top of the story, before its style is whole and its faces have come.
 
+test.skip(
+  ({ browserName }) => browserName === 'firefox',
+  'it passes over local faces while it waits, and so has other lines: src/decisions/speed.md',
+);
+
 for (const width of [320, 390, 768, 1440])
   test(`the story is opened at ${width} px before anything else has come, and its map does not move then`, async ({
     page,

@@ -73,13 +73,21 @@ const VALUES = [
   ],
 ];
 
+test.skip(
+  ({ browserName }) => browserName === 'firefox' && !process.env.EVERYTHING,
+  'a second browser runs it with npm run test:all',
+);
+
 for (const [index, path] of KINDS.entries())
   test(`${path} stays readable whatever stands behind ? and #, and whatever it is told`, async ({ page }) => {
     const next = random(SEED + index);
     const pick = <T>(list: T[]): T => list[Math.floor(next() * list.length)] as T;
     const wrong: string[] = [];
     page.on('pageerror', (error) => wrong.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    page.on('console', (message) => {
+      // Firefox complains of a face that was still coming when the page was left
+      if (message.type() === 'error' && !/download failed/.test(message.text())) wrong.push(message.text());
+    });
     page.on('dialog', (dialog) => {
       wrong.push(`opens a dialog: ${dialog.message()}`);
       void dialog.dismiss();

@@ -8,6 +8,11 @@ const placesOf = (page: Page) =>
       .map((element) => `${element.className || element.tagName} ${element.getBoundingClientRect().top}`),
   );
 
+test.skip(
+  ({ browserName }) => browserName === 'firefox',
+  'it says that faces are ready only when all scripts have come',
+);
+
 for (const path of ['charts/istanbul/', 'charts/region/', 'charts/ties/', 'charts/positions/at/', 'day/'])
   for (const width of [390, 1440])
     test(`nothing on ${path} moves at ${width} px when its scripts come late`, async ({ page }) => {
@@ -32,6 +37,11 @@ for (const path of ['charts/istanbul/', 'charts/region/', 'charts/ties/', 'chart
 test.describe('where no script runs', () => {
   test.use({ javaScriptEnabled: false });
   test('what needs one takes no room', async ({ page }) => {
+    test.skip(
+      ({ browserName }) => browserName === 'firefox',
+      'it says that faces are ready only when all scripts have come',
+    );
+
     for (const path of ['charts/istanbul/', 'charts/ties/', 'day/']) {
       await page.goto(path);
       const waiting = page.locator('[inert]');

@@ -88,6 +88,16 @@ export const inGroups = (paths: string[], size = 8): string[][] =>
 export const nameOf = (group: string[]): string =>
   group.length > 1 ? `${group[0]} to ${group.at(-1)}` : `${group[0]}`;
 
+/**
+ * Whether a page is looked at where others have shown the same already, such as in a second browser: of charts one of each
+ * kind, without its states. `npm run test:all` looks at all of them.
+ */
+export function isSampled(path: string): boolean {
+  if (process.env.EVERYTHING) return true;
+  const [, id, state] = /^\/(?:charts|embed)\/([^/]+)\/(.*)$/.exec(path) ?? [];
+  return id === undefined || (ONE_OF_EACH.includes(id) && (!state || state === 'at/'));
+}
+
 export const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1440];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
