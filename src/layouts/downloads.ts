@@ -11,7 +11,8 @@ import { citations } from './citations.ts';
 import { chartWords } from './chart-words.ts';
 import { absolute } from './href.ts';
 
-type Body = string | Uint8Array<ArrayBuffer>;
+type Body = Uint8Array<ArrayBuffer>;
+type Made = string | Body;
 
 export interface Download {
   /** The last part of its address, `/charts/<file>`: `istanbul-3x.png`. */
@@ -22,7 +23,7 @@ export interface Download {
   name: string;
   group: 'picture' | 'data' | 'all';
   type: string;
-  body: () => Body | Promise<Body>;
+  body: () => Promise<Body>;
 }
 
 const TYPES: Record<string, string> = {
@@ -35,7 +36,9 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 };
 
+// Each is kept until the zip is made. As bytes they lie outside of Node's own memory, which a thousand charts would fill.
 const made = new WeakMap<object, Map<string, Promise<Body>>>();
+const encoder = new TextEncoder();
 
 /** All downloads of a chart, in the order of its page. Each is made once, however often it is asked for. */
 export function downloadsOf(id: string): Download[] {
@@ -49,7 +52,7 @@ export function downloadsOf(id: string): Download[] {
     suffix: string,
     name: string,
     group: Download['group'],
-    make: () => Body | Promise<Body>,
+    make: () => Made | Promise<Made>,
   ): Download => ({
     file: `${id}${suffix}`,
     saveAs: `${id}-${day}${suffix}`,
@@ -57,7 +60,7 @@ export function downloadsOf(id: string): Download[] {
     group,
     type: TYPES[suffix.split('.').at(-1) as string] as string,
     body: () => {
-      const body = known.get(`${id}${suffix}`) ?? Promise.resolve(make());
+      const body = known.get(`${id}${suffix}`) ?? Promise.resolve(make()).then(bytesOf);
       known.set(`${id}${suffix}`, body);
       return body;
     },
@@ -87,6 +90,8 @@ export function downloadsOf(id: string): Download[] {
   ];
   return [...files, file('.zip', download.zip, 'all', () => zipFile(id, files))];
 }
+
+const bytesOf = (file: Made): Body => (typeof file === 'string' ? encoder.encode(file) : file);
 
 const pdfFile = (id: string, paper: Paper) => {
   const { words } = siteContent();
