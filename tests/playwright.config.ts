@@ -61,7 +61,7 @@ if (firefox) {
       grepInvert: /fonts and images blocked/,
       use,
     },
-    { name: 'hosts-firefox', testDir: 'hosts', testMatch: /height/, use },
+    { name: 'hosts-firefox', testDir: 'hosts', testMatch: /height|keyboard/, use },
   );
 }
 

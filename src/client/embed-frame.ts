@@ -35,6 +35,15 @@
   } else if (wanted !== state && ` ${states} `.includes(` ${wanted} `) && /^[\w-]+$/.test(wanted))
     location.replace(`${base}${wanted}/${rest}`);
 
+  // Firefox scrolls to nothing that stands in a drawing, but to what lies over it, and then moves the host's page, too
+  addEventListener('focusin', ({ target }) => {
+    const { top, height } = (target as Element).getBoundingClientRect();
+    const over = document.body.appendChild(document.createElement('i'));
+    over.style = `position:absolute;top:${top + scrollY}px;height:${height}px`;
+    over.scrollIntoView({ block: 'nearest' });
+    over.remove();
+  });
+
   if (parent !== self) {
     // a moment may have been asked of either address
     const sources = new Set(

@@ -93,7 +93,7 @@ class MapZoom extends HTMLElement {
       if (!hit) return;
       const { x, y } = this.#pointOf(hit.x + hit.width / 2, hit.y + hit.height / 2);
       const { width, height } = this.#size;
-      if (x < EDGE || y < EDGE || x > width - EDGE || y > height - EDGE)
+      if (Math.min(x, y, width - x, height - y) < EDGE)
         this.#show(this.#moved(this.#move, width / 2 - x, height / 2 - y));
     });
   }

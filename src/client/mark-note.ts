@@ -9,35 +9,39 @@ const STAY = 250;
 const GAP = 8;
 
 class MarkNote extends HTMLElement {
-  #mark: SVGAElement | undefined;
-  #timer = 0;
+  #mark: SVGAElement | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #touched = false;
 
   connectedCallback(): void {
     const figure = this.closest('figure');
     if (!figure || !('showPopover' in this)) return;
-    for (const mark of figure.querySelectorAll<SVGAElement>('.picture a'))
-      if (entryOf(mark)) mark.setAttribute('aria-describedby', entryOf(mark)?.id ?? '');
+    for (const mark of figure.querySelectorAll<SVGAElement>('.picture a')) {
+      const entry = entryOf(mark);
+      if (entry) mark.setAttribute('aria-describedby', entry.id);
+    }
 
     figure.addEventListener('pointerover', (event) => {
       if (event.pointerType === 'touch') return;
       const mark = markAt(event);
       if (mark || this.contains(event.target as Node)) this.#soon(mark ?? this.#mark, REST);
-      else this.#soon(undefined, STAY);
+      else this.#soon(null, STAY);
     });
-    figure.addEventListener('pointerleave', () => this.#soon(undefined, STAY));
+    figure.addEventListener('pointerleave', () => this.#soon(null, STAY));
     figure.addEventListener('focusin', (event) => {
       const mark = markAt(event);
       if (!mark?.matches(':focus-visible')) return;
-      bringIntoSight(mark);
+      // Firefox scrolls to nothing that stands in a drawing
+      const { top, bottom } = mark.getBoundingClientRect();
+      scrollBy(0, Math.min(top, 0) || Math.max(bottom - innerHeight, 0));
       this.#show(mark);
     });
     figure.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!this.contains(relatedTarget as Node | null)) this.#show(undefined);
+      if (!this.contains(relatedTarget as Node | null)) this.#show(null);
     });
     document.addEventListener('pointerdown', (event) => {
       this.#touched = event.pointerType === 'touch';
-      if (!this.contains(event.target as Node) && markAt(event) !== this.#mark) this.#show(undefined);
+      if (!this.contains(event.target as Node) && markAt(event) !== this.#mark) this.#show(null);
     });
     figure.addEventListener('click', (event) => {
       const mark = markAt(event);
@@ -48,39 +52,38 @@ class MarkNote extends HTMLElement {
         event.preventDefault();
         this.#show(mark);
       } else if (!this.contains(event.target as Node) || (event.target as Element).matches('.to-list'))
-        this.#show(undefined);
+        this.#show(null);
     });
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#show(undefined);
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#show(null);
     });
     // the mark has moved, or is gone
-    figure.addEventListener('statechange', () => this.#show(undefined));
+    figure.addEventListener('statechange', () => this.#show(null));
     figure.addEventListener('viewchange', () => this.#place());
     addEventListener('resize', () => this.#place());
   }
 
-  #soon(mark: SVGAElement | undefined, wait: number): void {
+  #soon(mark: SVGAElement | null, wait: number): void {
     clearTimeout(this.#timer);
-    if (mark !== this.#mark) this.#timer = window.setTimeout(() => this.#show(mark), wait);
+    if (mark !== this.#mark) this.#timer = setTimeout(() => this.#show(mark), wait);
   }
 
-  #show(mark: SVGAElement | undefined): void {
+  #show(mark: SVGAElement | null): void {
     clearTimeout(this.#timer);
     if (mark === this.#mark) return;
     this.#mark = mark;
     const entry = mark && entryOf(mark);
-    const body = this.querySelector('div');
-    const link = this.querySelector<HTMLAnchorElement>('.to-list');
-    if (!entry || !body || !link) {
-      this.#mark = undefined;
+    if (!entry) {
+      this.#mark = null;
       this.hidePopover();
       return;
     }
+    const body = this.querySelector('div') as HTMLElement;
     body.replaceChildren(...(entry.cloneNode(true) as Element).childNodes);
     for (const element of body.querySelectorAll('[id]')) element.removeAttribute('id');
     // the keyboard goes from mark to mark, and on to the list for what stands in it
     for (const element of body.querySelectorAll<HTMLElement>('a, button')) element.tabIndex = -1;
-    link.href = `#${entry.id}`;
+    (this.querySelector('.to-list') as HTMLAnchorElement).hash = entry.id;
     this.showPopover();
     this.#place();
   }
@@ -88,34 +91,20 @@ class MarkNote extends HTMLElement {
   /** Above the mark where there is room, else below it. */
   #place(): void {
     if (!this.#mark) return;
-    const mark = boxOf(this.#mark);
+    const mark = (this.#mark.querySelector('.hit') ?? this.#mark).getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this;
     const middle = mark.left + mark.width / 2 - width / 2;
     const left = Math.max(GAP, Math.min(middle, document.documentElement.clientWidth - width - GAP));
     const above = mark.top - height - GAP;
     const top = above > GAP ? above : mark.bottom + GAP;
-    this.style.left = `${left + scrollX}px`;
-    this.style.top = `${top + scrollY}px`;
+    this.style = `left:${left + scrollX}px;top:${top + scrollY}px`;
   }
 }
 
-const markAt = (event: Event) => (event.target as Element).closest?.<SVGAElement>('.picture a') ?? undefined;
-
-const boxOf = (mark: SVGAElement) => (mark.querySelector('.hit') ?? mark).getBoundingClientRect();
-
-/** Firefox scrolls to what the keyboard comes to, but not to what stands in a drawing. */
-function bringIntoSight(mark: SVGAElement): void {
-  const { top, bottom } = boxOf(mark);
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  const above = top - (Number.parseFloat(scrollPaddingTop) || 0);
-  const below = bottom + (Number.parseFloat(scrollPaddingBottom) || 0) - innerHeight;
-  if (top < 0) scrollBy({ top: above, behavior: 'instant' });
-  else if (bottom > innerHeight) scrollBy({ top: below, behavior: 'instant' });
-}
+const markAt = ({ target }: Event) => (target as Element).closest<SVGAElement>('.picture a');
 
 /** The entry of the list that a mark leads to. */
-const entryOf = (mark: SVGAElement) =>
-  document.getElementById((mark.getAttribute('href') ?? '').replace(/^#/, ''));
+const entryOf = (mark: SVGAElement) => document.getElementById((mark.getAttribute('href') ?? '').slice(1));
 
 customElements.define('mark-note', MarkNote);
 
