@@ -37,11 +37,6 @@ for (const path of ['charts/istanbul/', 'charts/region/', 'charts/ties/', 'chart
 test.describe('where no script runs', () => {
   test.use({ javaScriptEnabled: false });
   test('what needs one takes no room', async ({ page }) => {
-    test.skip(
-      ({ browserName }) => browserName === 'firefox',
-      'it says that faces are ready only when all scripts have come',
-    );
-
     for (const path of ['charts/istanbul/', 'charts/ties/', 'day/']) {
       await page.goto(path);
       const waiting = page.locator('[inert]');
