@@ -5,6 +5,8 @@
 /** How long the pointer has to rest, and how long the note stays when it leaves, ms: enough to reach the note. */
 const REST = 100;
 const STAY = 250;
+/** The bar of the story, which lies over the top of the window, and a little air, px. */
+const BAR = 64;
 /** Distance from the mark and from the edge of the window, px. */
 const GAP = 8;
 
@@ -32,8 +34,8 @@ class MarkNote extends HTMLElement {
       const mark = markAt(event);
       if (!mark?.matches(':focus-visible')) return;
       // Firefox scrolls to nothing that stands in a drawing
-      const { top, bottom } = mark.getBoundingClientRect();
-      scrollBy(0, Math.min(top, 0) || Math.max(bottom - innerHeight, 0));
+      const box = mark.getBoundingClientRect();
+      scrollBy(0, Math.min(box.top - BAR, Math.max(box.bottom - innerHeight, 0)));
       this.#show(mark);
     });
     figure.addEventListener('focusout', ({ relatedTarget }) => {

@@ -1,12 +1,12 @@
 import { expect, test } from './test.ts';
-import { faultsOf, inGroups, isSampled, nameOf, PAGES } from './pages.ts';
+import { faultsOf, inGroups, nameOf, PAGES } from './pages.ts';
 
 test.skip(
   ({ browserName }) => browserName === 'firefox',
   'axe judges the page, which is the same in each browser',
 );
 
-for (const group of inGroups(PAGES.filter(isSampled)))
+for (const group of inGroups(PAGES))
   test(`axe finds nothing on ${nameOf(group)}, light and dark`, async ({ page }) => {
     // the pages of people and sources hold hundreds of links, each with colours to be measured
     test.slow();

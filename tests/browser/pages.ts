@@ -89,8 +89,8 @@ export const nameOf = (group: string[]): string =>
   group.length > 1 ? `${group[0]} to ${group.at(-1)}` : `${group[0]}`;
 
 /**
- * Whether a page is looked at where others have shown the same already, such as in a second browser: of charts one of each
- * kind, without its states. `npm run test:all` looks at all of them.
+ * Whether a second browser looks at a page where the first has shown the same already: of charts at one of each kind,
+ * without its states. `npm run test:all` looks at all of them.
  */
 export function isSampled(path: string): boolean {
   if (process.env.EVERYTHING) return true;

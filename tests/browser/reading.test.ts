@@ -6,9 +6,7 @@ for (const group of inGroups(PAGES))
     page,
     baseURL,
     browserName,
-    isMobile,
   }) => {
-    const again = browserName === 'firefox' || isMobile;
     let path = '';
     const errors: string[] = [];
     const note = (error: string) => {
@@ -24,7 +22,7 @@ for (const group of inGroups(PAGES))
         note(`asks ${request.url()}`);
     });
     const { width, height } = page.viewportSize() as { width: number; height: number };
-    for (path of again ? group.filter(isSampled) : group) {
+    for (path of browserName === 'firefox' ? group.filter(isSampled) : group) {
       await page.setViewportSize({ width, height });
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);

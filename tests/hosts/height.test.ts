@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { CHARTS, isSampled } from '../browser/pages.ts';
+import { CHARTS } from '../browser/pages.ts';
 import { here, test } from './host.ts';
 
 // The code as a journalist pastes it, with every script off, in a column of every width. The column is in a page of the
@@ -14,10 +14,6 @@ for (const id of CHARTS)
     baseURL,
     browserName,
   }) => {
-    test.skip(
-      browserName === 'firefox' && !isSampled(`/embed/${id}/`),
-      'another chart of the kind is measured',
-    );
     let body = '';
     await page.route('**/host.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title>${body}` }),
