@@ -35,7 +35,7 @@ class MarkNote extends HTMLElement {
       if (!mark?.matches(':focus-visible')) return;
       // Firefox scrolls to nothing that stands in a drawing
       const box = mark.getBoundingClientRect();
-      scrollBy(0, Math.min(box.top - BAR, Math.max(box.bottom - innerHeight, 0)));
+      scrollBy(0, Math.min(box.top - BAR, Math.max(box.bottom + GAP - innerHeight, 0)));
       this.#show(mark);
     });
     figure.addEventListener('focusout', ({ relatedTarget }) => {
