@@ -23,6 +23,8 @@ class ChapterProgress extends HTMLElement {
       { rootMargin: ChapterProgress.LINE },
     );
     places.forEach((place) => observer.observe(place));
+    // the reader has gone to an address: the one of the place before is no longer to be written over it
+    addEventListener('popstate', () => clearTimeout(this.#timer));
     const menu = this.querySelector<HTMLElement>('[popover]');
     menu?.querySelectorAll('a').forEach((link) => link.addEventListener('click', () => menu.hidePopover?.()));
   }

@@ -33,7 +33,10 @@
       this.#steps = [...this.querySelectorAll<HTMLElement>('.step')];
       const observer = new IntersectionObserver(
         (entries) => {
-          const now = entries.find(({ isIntersecting }) => isIntersecting);
+          // a busy browser tells of several frames at once, in no order: the latest counts
+          const [now] = entries
+            .filter(({ isIntersecting }) => isIntersecting)
+            .sort((one, other) => other.time - one.time);
           if (now && root.dataset.reading === 'scroll')
             this.#show(this.#steps.indexOf(now.target as HTMLElement));
         },
