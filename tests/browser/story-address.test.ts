@@ -64,6 +64,45 @@ test('a shared step opens at that step, in each mode', async ({ page }) => {
   }
 });
 
+test('an address that the reader goes to is not written over by that of the place before', async ({
+  page,
+}) => {
+  // what the address bar waits for comes when the test says so
+  await page.addInitScript(() => {
+    const waiting = new Map<number, () => void>();
+    const { setTimeout: set, clearTimeout: clear } = window;
+    Object.assign(window, {
+      setTimeout: (then: () => void, wait?: number) => {
+        if (wait !== 350) return set(then, wait);
+        const timer = set(() => {}, 0);
+        waiting.set(timer, then);
+        return timer;
+      },
+      clearTimeout: (timer?: number) => {
+        if (timer !== undefined) waiting.delete(timer);
+        clear(timer);
+      },
+      waiting,
+    });
+  });
+  await openStory(page, 'step');
+  const steps = page.locator('story-steps').first().locator('.step');
+  const [first, second] = await steps.evaluateAll((all) => all.map(({ id }) => id));
+  const waits = () =>
+    page.evaluate(() => (window as unknown as { waiting: Map<number, () => void> }).waiting.size);
+  await page.evaluate((id) => (location.hash = id), second as string);
+  await expect(steps.nth(1)).toBeVisible();
+  await expect.poll(waits).toBe(1);
+  await page.evaluate((id) => {
+    addEventListener('popstate', () =>
+      (window as unknown as { waiting: Map<number, () => void> }).waiting.forEach((tell) => tell()),
+    );
+    location.hash = id;
+  }, first as string);
+  await expect(steps.first()).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`#${first}$`));
+});
+
 test('a chapter’s address can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openStory(page);

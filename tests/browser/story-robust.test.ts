@@ -140,3 +140,42 @@ test('turning, resizing and zooming in the middle of a map loses nothing', async
   }
   expect(complaints).toEqual([]);
 });
+
+test('where a busy browser tells of several frames at once, the step that is read last is shown', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    Object.assign(window, {
+      tell: () => held.splice(0).forEach((deliver) => deliver()),
+      IntersectionObserver: class extends IntersectionObserver {
+        constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+          const told: IntersectionObserverEntry[] = [];
+          super((entries) => {
+            told.push(...entries);
+            held.push(() => told.length > 0 && callback(told.splice(0), this));
+          }, options);
+        }
+      },
+    });
+  });
+  await openStory(page, 'scroll');
+  const tell = () => page.evaluate(() => (window as unknown as { tell: () => void }).tell());
+  const go = (index: number) =>
+    page.evaluate(async (at) => {
+      document.querySelectorAll('.step')[at]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      // three frames: one in which it is seen, one in which it is told, one more
+      for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+    }, index);
+  const ids = await page.locator('.step').evaluateAll((steps) => steps.map(({ id }) => id));
+  for (const [over, to] of [
+    [1, 0],
+    [0, 1],
+  ] as const) {
+    await go(over);
+    await go(to);
+    await tell();
+    await expectPictureOf(page, ids[to] as string);
+    await expect(page.locator('chart-stage').first()).toHaveAttribute('state', ids[to] as string);
+  }
+});
