@@ -58,9 +58,7 @@ test('each mode shows the words of each step once, and one picture at a time or 
 
 test('a picture that steps share is named after the step that is read, and steps back around what it stresses', async ({
   page,
-  browserName,
 }) => {
-  test.skip(browserName === 'firefox', 'its driver scrolls away to click what stays in sight');
   await openStory(page);
   for (const [mode, name] of [
     ['scroll', 'Scroll'],
@@ -101,8 +99,7 @@ test('nothing is kept before a choice; a choice holds on the next visit', async 
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ reading: 'flat' });
 });
 
-test('the place is kept only while the reader asks for it', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'its driver scrolls away to click what stays in sight');
+test('the place is kept only while the reader asks for it', async ({ page }) => {
   await openStory(page, undefined, '#moscow');
   await expect(page.locator('.chapter-now')).toContainText('Moscow');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -18,8 +18,15 @@ export async function openStory(page: Page, mode?: Mode, hash = ''): Promise<voi
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Opens the menu of chapters. */
-export const openMenu = (page: Page) => page.getByRole('button', { name: 'Chapters' }).click();
+/** Opens the menu of chapters. Asked to click what is in sight and stays there, Firefox’s driver would scroll first. */
+export async function openMenu(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Chapters' });
+  const [x, y, inSight] = await button.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + width / 2, top + height / 2, top >= 0 && top + height <= innerHeight] as const;
+  });
+  await (inSight ? page.mouse.click(x, y) : button.click());
+}
 
 /** What the page says in its console, beyond plain notes, and what it throws. */
 export function complaintsOf(page: Page): string[] {
