@@ -50,7 +50,7 @@ if (firefox) {
   const use = {
     browserName: 'firefox' as const,
     viewport: { width: 1440, height: 900 },
-    ...(firefox.own ? {} : { channel: 'moz-firefox', launchOptions: { executablePath: firefox.path } }),
+    ...(firefox.own ? {} : { channel: 'moz-firefox', launchOptions: { executablePath: firefox.path, firefoxUserPrefs: JSON.parse(process.env.FFP ?? '{}') } }),
   };
   projects.push(
     {

@@ -62,9 +62,11 @@ function faultsOf(content: Content, id: string): Fault[] {
 
 /** What a state emphasises or dims though it does not show it. */
 function unknownItems(data: ChartData, name: string): Fault[] {
+  const { emphasise = [], dim = [] } = data.chart;
+  if (emphasise.length + dim.length === 0) return [];
   const shown = [...new Set(drawScene(data, 'wide').groups.flatMap(({ entry }) => entry ?? []))];
-  return (['emphasise', 'dim'] as const).flatMap((field) =>
-    (data.chart[field] ?? []).flatMap((id, i): Fault[] =>
+  return Object.entries({ emphasise, dim }).flatMap(([field, ids]) =>
+    ids.flatMap((id, i): Fault[] =>
       shown.includes(id)
         ? []
         : [

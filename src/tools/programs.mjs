@@ -1,6 +1,7 @@
 // Where the programs are that the tests use, and how to get them where there are none: browsers, programs that open
 // our files, and servers.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { run } from './run.mjs';
 
@@ -86,51 +87,64 @@ function onPath(name) {
 }
 
 /**
- * Finds the browsers, and installs those that are missing: from Debian's packages where we may, else by Playwright.
- * What opens our files and what serves them comes from Debian's packages too; without it its tests are skipped.
+ * Finds the browsers, and has Playwright bring those that Debian's packages did not.
  *
  * @returns {Promise<{ chromium: Browser | null, firefox: Browser | null }>}
  */
 export async function providePrograms() {
-  const missing = async () => {
-    const kinds = /** @type {const} */ (['chromium', 'firefox']);
-    const found = await Promise.all(kinds.map(findBrowser));
-    return kinds.filter((_, i) => !found[i]);
-  };
-  let want = await missing();
-  const readers = Object.entries(READERS).flatMap(([name, debian]) => (onPath(name) ? [] : [debian]));
-  const servers = Object.entries(SERVERS).flatMap(([name, debian]) => (findServer(name) ? [] : [debian]));
-  const browsers = want.map((kind) => BROWSERS[kind].debian);
-  await fromDebian([...browsers, ...(want.length > 0 ? [FONTS] : []), ...readers], servers);
-  want = await missing();
-  if (want.length > 0) {
-    await run(`Installing ${want.join(' and ')} by Playwright`, process.execPath, [
-      join('node_modules', 'playwright', 'cli.js'),
-      'install',
-      ...want,
-    ]);
-  }
+  const found = { chromium: await findBrowser('chromium'), firefox: await findBrowser('firefox') };
+  const want = Object.keys(found).filter((kind) => !found[kind]);
+  if (want.length === 0) return found;
+  const playwright = join('node_modules', 'playwright', 'cli.js');
+  await run(`Installing ${want.join(' and ')} by Playwright`, process.execPath, [
+    playwright,
+    'install',
+    ...want,
+  ]);
   return { chromium: await findBrowser('chromium'), firefox: await findBrowser('firefox') };
 }
 
-/** Installs some packages and only unpacks others, as root on Debian; elsewhere nothing happens. */
-async function fromDebian(packages, servers) {
-  if (packages.length + servers.length === 0) return;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('Reading the list of Debian packages', 'apt-get', ['update'], { env });
-  if (packages.length > 0) {
-    const install = ['install', '-y', '--no-install-recommends', ...packages];
-    await run(`Installing ${packages.join(' and ')} from Debian`, 'apt-get', install, { env });
+/**
+ * Installs what is missing of the browsers and of what opens our files, and fetches servers, as root on Debian; elsewhere
+ * nothing happens. It needs none of our packages, so that it can go on while they come.
+ *
+ * @returns {Promise<{ wanted: string[], failed: string, seconds: number }>} what was missing, and what apt said where it failed
+ */
+export async function installFromDebian() {
+  const started = Date.now();
+  const done = { wanted: /** @type {string[]} */ ([]), failed: '', seconds: 0 };
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return done;
+  const kinds = /** @type {const} */ (['chromium', 'firefox']);
+  const browsers = kinds.filter((kind) => !isThere(kind)).map((kind) => BROWSERS[kind].debian);
+  const readers = Object.entries(READERS).flatMap(([name, debian]) => (onPath(name) ? [] : [debian]));
+  const servers = Object.entries(SERVERS).flatMap(([name, debian]) => (findServer(name) ? [] : [debian]));
+  const packages = [...browsers, ...(browsers.length > 0 ? [FONTS] : []), ...readers];
+  done.wanted = [...packages, ...servers];
+  if (done.wanted.length === 0) return done;
+  const apt = async (args, cwd = '.') => {
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, silent: true, cwd };
+    const { code, output } = await run('', 'apt-get', args, options);
+    if (code !== 0) done.failed += output;
+  };
+  await apt(['update']);
+  if (packages.length > 0) await apt(['install', '-y', '--no-install-recommends', ...packages]);
+  if (servers.length > 0) {
+    mkdirSync(UNPACKED, { recursive: true });
+    await apt(['download', ...servers], UNPACKED);
+    for (const file of readdirSync(UNPACKED).filter((name) => name.endsWith('.deb'))) {
+      await run('', 'dpkg', ['-x', join(UNPACKED, file), UNPACKED], { silent: true });
+      rmSync(join(UNPACKED, file));
+    }
   }
-  if (servers.length === 0) return;
-  mkdirSync(UNPACKED, { recursive: true });
-  await run(`Fetching ${servers.join(' and ')} from Debian`, 'apt-get', ['download', ...servers], {
-    cwd: UNPACKED,
-    env,
-  });
-  for (const file of readdirSync(UNPACKED).filter((name) => name.endsWith('.deb'))) {
-    await run('', 'dpkg', ['-x', join(UNPACKED, file), UNPACKED], { silent: true });
-    rmSync(join(UNPACKED, file));
-  }
+  done.seconds = Math.round((Date.now() - started) / 1000);
+  return done;
+}
+
+/** Whether a browser seems to be there, for a look before the packages are: Playwright alone knows its own builds. */
+function isThere(kind) {
+  const { variable, names, fixed } = BROWSERS[kind];
+  const builds = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache', 'ms-playwright');
+  const own = existsSync(builds) && readdirSync(builds).some((name) => name.startsWith(kind));
+  const files = [process.env[variable], ...names.map(onPath), ...fixed];
+  return own || files.some((file) => file !== undefined && existsSync(file));
 }

@@ -9,8 +9,13 @@ const STAMP = 'node_modules/.installed';
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) stop(`Node.js 20 or newer is needed to start; this is ${process.versions.node}.`);
 
+const withPrograms = process.argv.includes('--browser');
+const { installFromDebian, providePrograms } = await import('./programs.mjs');
+// Debian's programs come while the packages do
+const debian = withPrograms ? installFromDebian() : undefined;
 await installPackages();
-if (process.argv.includes('--browser')) await installPrograms();
+if (debian) tellOfDebian(await debian);
+if (withPrograms) await findBrowsers();
 
 async function installPackages() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
@@ -18,17 +23,28 @@ async function installPackages() {
   rmSync(STAMP, { force: true });
   const free = existsSync('.') ? statfsSync('.') : null;
   if (free && free.bavail * free.bsize < 1e9)
-    stop('Less than 1 GB of disk space is free here; the packages and the built site need about that much.');
+    await giveUp(
+      'Less than 1 GB of disk space is free here; the packages and the built site need about that much.',
+    );
   const { code, output } = await run('Installing packages, about half a minute', 'npm', ['ci']);
   if (code !== 0)
-    stop(reason(output) ?? 'The packages could not be installed. npm said:', reason(output) ? '' : output);
+    await giveUp(
+      reason(output) ?? 'The packages could not be installed. npm said:',
+      reason(output) ? '' : output,
+    );
   const usable = Number(await bundledNode());
   if (usable < 22)
-    stop(
+    await giveUp(
       `Astro needs Node.js 22.12 or newer. This machine has ${process.versions.node}, and no newer build for ` +
         `${process.platform} on ${process.arch} came with the packages: install Node.js 22 or newer.`,
     );
   writeFileSync(STAMP, lock);
+}
+
+/** Stops, but not in the middle of what Debian installs. */
+async function giveUp(sentence, output = '') {
+  await debian;
+  stop(sentence, output);
 }
 
 /** The major version of the Node.js that npm scripts run on, which the packages bring along. */
@@ -50,8 +66,14 @@ function reason(output) {
   return undefined;
 }
 
-async function installPrograms() {
-  const { providePrograms } = await import('./programs.mjs');
+/** Says what came from Debian, or why it did not: the tests that need it are skipped then. */
+function tellOfDebian({ wanted, failed, seconds }) {
+  if (wanted.length === 0) return;
+  const end = failed.trim().split('\n').slice(-3).join('\n');
+  console.log(`From Debian: ${wanted.join(', ')} … ${failed ? `failed\n${end}` : `${seconds} s`}`);
+}
+
+async function findBrowsers() {
   const { chromium, firefox } = await providePrograms();
   if (!chromium)
     stop(
