@@ -87,7 +87,7 @@ test('a history full of other state, and one that refuses, are left alone', asyn
   await page.goto('/');
   await page.evaluate(() => history.replaceState('x'.repeat(10_000_000), ''));
   await page.reload();
-  await scrollThrough(page);
+  await scrollThrough(page, 12);
   await page.waitForTimeout(500);
   await page.evaluate(() => {
     history.replaceState = history.pushState = () => {
@@ -95,7 +95,7 @@ test('a history full of other state, and one that refuses, are left alone', asyn
     };
     scrollTo({ top: 0, behavior: 'instant' });
   });
-  await scrollThrough(page);
+  await scrollThrough(page, 12);
   await page.waitForTimeout(500);
   await expectReadable(page);
   expect(complaints).toEqual([]);

@@ -38,16 +38,21 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Scrolls to the end as a reader does who leaves a line or two in sight, two thirds of the screen at a time. */
-export async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/**
+ * Scrolls to the end as a reader does who leaves a line or two in sight, two thirds of the screen at a time.
+ *
+ * @param screens how many, to stop before the end
+ */
+export async function scrollThrough(page: Page, screens = Number.MAX_SAFE_INTEGER): Promise<void> {
+  await page.evaluate(async (until) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    while (scrollY + innerHeight < document.documentElement.scrollHeight - 2) {
+    const isLeft = () => scrollY + innerHeight < document.documentElement.scrollHeight - 2;
+    for (let i = 0; i * 2 < until * 3 && isLeft(); i++) {
       scrollBy({ top: (innerHeight * 2) / 3, behavior: 'instant' });
       await frame();
       await frame();
     }
-  });
+  }, screens);
 }
 
 /** Every id, and every step, chapter and note with its words. */
