@@ -41,13 +41,13 @@ type Story = ReturnType<typeof readStory> & { file: string; text: string };
  * Reads and checks `content/` under a root folder, or in the files that are given. All problems are reported at once;
  * nothing is thrown for them.
  *
- * @param draw whether every chart is drawn, to see whether its labels find room: that takes most of the time
+ * @param draws which charts are drawn, by id, to see whether their labels find room: that takes most of the time
  */
 export function readContent(
   root: string,
   files: ContentFiles = diskFiles(root),
   memory: Memory = new Map(),
-  draw = true,
+  draws: (chart: string) => boolean = () => true,
 ): Reading {
   const problems: Problem[] = [];
   const once = <T>(kind: string, file: string, text: string, make: () => T): T => {
@@ -178,7 +178,7 @@ export function readContent(
     if (tree) problems.push(...storyProblems(file, text, tree, chapter, context));
   for (const chart of charts) {
     problems.push(...chartHourProblems(chart, all.ledger, hours));
-    if (!draw) continue;
+    if (!draws(chart.id)) continue;
     const geometryText =
       files.read(`content/geo/${(all.charts[chart.id] as { geo?: string }).geo}.json`) ?? '';
     const from = drawnFrom(all, chart, geometryText);

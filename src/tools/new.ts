@@ -88,7 +88,7 @@ if (kind === 'chart' && chartKind && !KINDS[chartKind])
     `There is no kind of chart "${chartKind}": ${Object.keys(KINDS).join(', ')}.${meant(chartKind, Object.keys(KINDS))}`,
   );
 // what is there already can be drawn, or the next check will say so
-const { content, problems } = readContent(process.cwd(), undefined, undefined, false);
+const { content, problems } = readContent(process.cwd(), undefined, undefined, () => false);
 if (!content) stop(`Mend this first:\n\n${formatProblems(problems)}`);
 
 const name = id.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
@@ -99,7 +99,7 @@ const line = append ? readFileSync(file, 'utf8').split('\n').length + 1 : 1;
 mkdirSync(file.replace(/\/[^/]+$/, ''), { recursive: true });
 if (append) appendFileSync(file, text);
 else writeFileSync(file, text);
-const after = readContent(process.cwd(), undefined, undefined, kind === 'chart');
+const after = readContent(process.cwd(), undefined, undefined, (chart) => kind === 'chart' && chart === id);
 if (!after.content) stop(`The draft does not pass the check:\n\n${formatProblems(after.problems)}`);
 console.log(`${file}:${line}  a draft; fill it in, and take "draft: true" away to publish it.`);
 

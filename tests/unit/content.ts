@@ -3,7 +3,7 @@ import { readContent } from '../../src/authoring/content.ts';
 import type { ChartData } from '../../src/charts/kind.ts';
 import type { MapChart } from '../../src/charts/map/schema.ts';
 
-const { content: found } = readContent(process.cwd(), undefined, undefined, false);
+const { content: found } = readContent(process.cwd(), undefined, undefined, () => false);
 if (!found) throw new Error('content/ has problems: npm run check lists them');
 
 /** The real content, read once for all unit tests of a file. */

@@ -144,7 +144,10 @@ for (let part = 0; part < PARTS; part++)
         list: disk.list,
         read: (path) => (path === file ? text : texts.get(path)),
       };
-      const { content, problems } = readContent(process.cwd(), files, new Map(memory));
+      // a chart is drawn after its own edits, and after every fourth of the others: that takes most of the time
+      const draws = (chart: string) =>
+        Boolean(process.env.EVERYTHING) || seed % 16 < PARTS || file.startsWith(`content/charts/${chart}/`);
+      const { content, problems } = readContent(process.cwd(), files, new Map(memory), draws);
       counts[problems.length > 0 ? 'refused' : 'passed']++;
       const found =
         problems.length > 0
