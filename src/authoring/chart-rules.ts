@@ -83,8 +83,16 @@ function unknownItems(data: ChartData, name: string): Fault[] {
   );
 }
 
-/** Everything a chart is drawn from, as text: while it stays the same, so do the chart and its problems. */
-export function drawnFrom(content: Content, { id, file, schema }: ChartFile, geometry: string): string {
+/**
+ * Everything a chart is drawn from, as text: while it stays the same, so do the chart and its problems.
+ *
+ * @param versions of the geometries, by name: as text they would be too long to be kept for each chart
+ */
+export function drawnFrom(
+  content: Content,
+  { id, file, schema }: ChartFile,
+  versions: Record<string, number>,
+): string {
   const chart = content.charts[id];
   const used = referencesIn(schema ?? z.any(), file.raw).map(({ noun, id: key }) =>
     noun === 'charts' || noun === 'chapters' ? undefined : content.ledger[noun][key],
@@ -100,5 +108,6 @@ export function drawnFrom(content: Content, { id, file, schema }: ChartFile, geo
   const taken = KINDS[chart?.kind ?? '']?.takes?.(chart as ChartFields).map((noun) => content.ledger[noun]);
   const cities = Object.values(content.ledger.places).filter(({ kind }) => kind === 'city');
   const words = pictureWords(content.words);
-  return JSON.stringify([chart, used, places, ends, taken, cities, words, file.at([])]) + geometry;
+  const version = chart && 'geo' in chart ? versions[String(chart.geo)] : undefined;
+  return JSON.stringify([chart, used, places, ends, taken, cities, words, file.at([]), version]);
 }

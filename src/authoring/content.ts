@@ -77,6 +77,7 @@ export function readContent(
   for (const noun of NOUNS)
     ledgerFiles[noun] = readNeeded(`content/ledger/${noun}.yaml`, LEDGER_FILES[noun] as z.ZodType);
   const words = readNeeded('content/words/en.yaml', wordsFile);
+  const versions: Record<string, number> = {};
   const geometry = readGeometry();
   const charts = readCharts();
   const proseFiles = ['content/story', 'content/pages'].flatMap((folder) => files.list(folder));
@@ -179,9 +180,7 @@ export function readContent(
   for (const chart of charts) {
     problems.push(...chartHourProblems(chart, all.ledger, hours));
     if (!draws(chart.id)) continue;
-    const geometryText =
-      files.read(`content/geo/${(all.charts[chart.id] as { geo?: string }).geo}.json`) ?? '';
-    const from = drawnFrom(all, chart, geometryText);
+    const from = drawnFrom(all, chart, versions);
     problems.push(...once('drawing', chart.id, from, () => chartProblems(all, chart, readFiles)));
   }
   if (!problems.every(isWarning)) return { problems: problems.map(shortened) };
@@ -248,7 +247,9 @@ export function readContent(
           try {
             const topology = once('geo', file, text, () => JSON.parse(text) as Geometry);
             if (topology.type !== 'Topology') throw new Error('it is not TopoJSON');
-            return [[file.replace(/^.*\/|\.json$/g, ''), topology]];
+            const name = file.replace(/^.*\/|\.json$/g, '');
+            versions[name] = once('version', file, text, () => memory.size);
+            return [[name, topology]];
           } catch (error) {
             problems.push({
               code: 'field-value',

@@ -10,9 +10,19 @@ import { chartData, type Content } from './content-model.ts';
 import { rereadContent } from './content.ts';
 import { formatProblems } from './problem.ts';
 
-let last: { stamp: string; content: Content } | undefined;
-const overTimes = new WeakMap<Content, Map<string, ChartOverTime>>();
-const drawn = new WeakMap<Content, Map<string, DrawnChart>>();
+/** What has been drawn of a chart. */
+interface Drawn {
+  /** As it is and in its states, by state. */
+  pictures: Map<string, DrawnChart>;
+  /** As known at moments, by moment and state: far more than all else. */
+  moments: Map<string, DrawnChart>;
+  over?: ChartOverTime;
+}
+
+/** So many charts keep what was drawn of their moments, those asked for last: of a thousand it would fill the memory. */
+const KEPT = 100;
+
+let last: { stamp: string; content: Content; drawn: Map<string, Drawn>; recent: Set<string> } | undefined;
 
 /**
  * The content for a page. Read once for a build; while editing, anew whenever a file has changed. Throws with all
@@ -24,22 +34,43 @@ export function siteContent(): Content {
   if (last?.stamp === stamp) return last.content;
   const { content, problems } = rereadContent(root);
   if (!content) throw withoutStack(formatProblems(problems));
-  last = { stamp, content };
+  last = { stamp, content, drawn: new Map(), recent: new Set() };
   return content;
 }
 
 /** A chart, as it is, in one of its states, or as known at a moment; drawn once however many pages and files show it. */
 export function siteChart(id: string, state?: string, at?: Moment): DrawnChart {
   const content = siteContent();
-  const charts = drawn.get(content) ?? new Map<string, DrawnChart>();
-  drawn.set(content, charts);
-  const key = [id, state ?? '', at?.to ?? ''].join(' ');
-  const known = charts.get(key);
+  const kept = at ? momentsOf(id).moments : drawnOf(id).pictures;
+  const key = [state ?? '', at?.to ?? ''].join(' ');
+  const known = kept.get(key);
   if (known) return known;
   const own = state === undefined && at === undefined;
   const chart = drawChart(chartData(content, id, state, at), own ? undefined : siteChart(id).picture.ground);
-  charts.set(key, chart);
+  kept.set(key, chart);
   return chart;
+}
+
+function drawnOf(id: string): Drawn {
+  siteContent();
+  const { drawn } = last as NonNullable<typeof last>;
+  const known = drawn.get(id) ?? { pictures: new Map(), moments: new Map() };
+  drawn.set(id, known);
+  return known;
+}
+
+/** The same of a chart whose moments are asked for, in place of those of the chart that was left longest ago. */
+function momentsOf(id: string): Drawn {
+  const known = drawnOf(id);
+  const { drawn, recent } = last as NonNullable<typeof last>;
+  recent.delete(id);
+  recent.add(id);
+  const [oldest = id] = recent.size > KEPT ? recent : [];
+  if (oldest !== id) {
+    recent.delete(oldest);
+    drawn.get(oldest)?.moments.clear();
+  }
+  return known;
 }
 
 /** What a part of a page needs to lay a chart out as the picture does. `C` is the chart of its kind. */
@@ -63,11 +94,9 @@ export function storyTick(): number {
 export function siteChartOverTime(id: string): { ticks: Moment[]; over: ChartOverTime } {
   const content = siteContent();
   const ticks = ticksOf(content.ledger);
-  const known = overTimes.get(content) ?? new Map<string, ChartOverTime>();
-  overTimes.set(content, known);
-  const over = known.get(id) ?? overTime(ticks.map((at) => siteChart(id, undefined, at)));
-  known.set(id, over);
-  return { ticks, over };
+  const known = momentsOf(id);
+  known.over ??= overTime(ticks.map((at) => siteChart(id, undefined, at)));
+  return { ticks, over: known.over };
 }
 
 /** An error whose message is all there is to say: where in our code it was found helps nobody who edits content. */

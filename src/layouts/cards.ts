@@ -1,4 +1,5 @@
 // Social cards: one for each page, chapter and chart, drawn from the same pictures as everything else.
+import type { Content } from '../authoring/content-model.ts';
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import type { Moment } from '../ledger/moment.ts';
 import { ticksOf, tickSlug } from '../ledger/ticks.ts';
@@ -13,9 +14,18 @@ export const CARD_SIZE = CARD;
 /** The charts that a page's card shows, where it is not a chart's own. */
 const COVERS: Record<string, string> = { story: 'istanbul', charts: 'region' };
 
+const made = new WeakMap<Content, Record<string, Card>>();
+
 /** What stands on every card, by its name: `story`, `people`, `chapter-istanbul`, `chart-region`, `moment-…`. */
 export function cards(): Record<string, Card> {
-  const { words, chapters, charts, ledger } = siteContent();
+  const content = siteContent();
+  // every page asks for its own
+  const known = made.get(content) ?? cardsOf(content);
+  made.set(content, known);
+  return known;
+}
+
+function cardsOf({ words, chapters, charts, ledger }: Content): Record<string, Card> {
   const opening = chapters[0]?.fields;
   if (!opening) throw new Error('The story has no opening');
   const common = (asOf: Moment) => ({
