@@ -6,7 +6,8 @@ test.skip(
   'axe judges the page, which is the same in each browser',
 );
 
-for (const group of inGroups(PAGES))
+// story-modes.test.ts looks at the story in each mode
+for (const group of inGroups(PAGES.filter((path) => path !== '/')))
   test(`axe finds nothing on ${nameOf(group)}, light and dark`, async ({ page }) => {
     // the pages of people and sources hold hundreds of links, each with colours to be measured
     test.slow();
