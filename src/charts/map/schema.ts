@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ref, words } from '../../ledger/fields.ts';
+import { properName, ref, words } from '../../ledger/fields.ts';
 import { position } from '../../ledger/place.ts';
 import { chartFields, statesWith } from '../fields.ts';
 
@@ -73,6 +73,8 @@ const changes = Object.fromEntries(
 export const mapChart = z.strictObject({
   kind: z.literal('map'),
   ...chartFields,
+  /** Whom the geometry is from, as their licences ask. */
+  credits: z.array(properName).min(1, 'a map names whom its geometry is from'),
   /** The file in `content/geo/` that it is drawn from: `istanbul`. */
   geo: words,
   /** What lies around the land of the geometry: `sea`, with a shore, or more `land`, as around an inland province. */
