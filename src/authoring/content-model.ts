@@ -7,7 +7,7 @@ import { withStatusesAt } from '../ledger/ticks.ts';
 import { pictureWords, type Words } from '../words/words.ts';
 import type { Chapter } from './read-story.ts';
 
-/** All of `content/`, read and checked. Drafts are checked, but not in it. */
+/** All of `content/`, read and checked. Drafts are checked too; what is built has none of them. */
 export interface Content {
   ledger: Ledger;
   charts: Record<string, ChartFields>;

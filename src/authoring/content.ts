@@ -21,6 +21,8 @@ import { strangeInId } from './text-rules.ts';
 export interface Reading {
   /** Absent when there are problems other than warnings: nothing is ever built from half of the content. */
   content?: Content;
+  /** The same with what is not published yet, for editors to look at. */
+  withDrafts?: Content;
   problems: Problem[];
 }
 
@@ -186,6 +188,7 @@ export function readContent(
   if (!problems.every(isWarning)) return { problems: problems.map(shortened) };
   return {
     content: contentOf((entry) => ((entry as { draft?: boolean }).draft ? undefined : entry)),
+    withDrafts: all,
     problems: problems.map(shortened),
   };
 

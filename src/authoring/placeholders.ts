@@ -14,6 +14,10 @@ export const PLACEHOLDERS = {
   chartAlt: 'What somebody who cannot see the picture has to know.',
 } as const;
 
+/** What stands over a chart or chapter: of one that only editors can see, that it is so. */
+export const draftName = (name: string, draft: boolean): string =>
+  draft ? `Draft, not on the built site: ${name}` : name;
+
 /** The placeholder that stands in a text, if one does. An address is one only as a whole. */
 export const placeholderIn = (text: string): string | undefined =>
   Object.values(PLACEHOLDERS).find((words) =>

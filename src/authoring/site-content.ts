@@ -25,14 +25,15 @@ const KEPT = 100;
 let last: { stamp: string; content: Content; drawn: Map<string, Drawn>; recent: Set<string> } | undefined;
 
 /**
- * The content for a page. Read once for a build; while editing, anew whenever a file has changed. Throws with all
- * problems when there are any.
+ * The content for a page. Read once for a build; while editing, anew whenever a file has changed, and with what is not
+ * published yet. Throws with all problems when there are any.
  */
 export function siteContent(): Content {
   const root = process.cwd();
   const stamp = import.meta.env.PROD ? 'build' : stampOf(join(root, 'content'));
   if (last?.stamp === stamp) return last.content;
-  const { content, problems } = rereadContent(root);
+  const { content: published, withDrafts, problems } = rereadContent(root);
+  const content = import.meta.env.PROD ? published : withDrafts;
   if (!content) throw withoutStack(formatProblems(problems));
   last = { stamp, content, drawn: new Map(), recent: new Set() };
   return content;

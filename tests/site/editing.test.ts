@@ -148,6 +148,28 @@ test('a chart has its addresses as soon as its folder is there, a state as soon 
   expect(await statuses(others)).toEqual([404, 404, 404]);
 });
 
+test('a draft can be looked at while editing, and says that it is one', async () => {
+  const chart = join(folder, 'content/charts/just-begun');
+  cpSync(join(folder, 'content/charts/day'), chart, { recursive: true });
+  const chapter = join(folder, 'content/story/en/99-just-begun.mdx');
+  const file = join(chart, 'chart.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^kind:/m, 'draft: true\nkind:'));
+  const fields = 'title: Just begun\nsummary: What is begun.\nasOf: 2025-05-15 midday\n';
+  writeFileSync(chapter, `---\ndraft: true\n${fields}---\n\nWhat do we begin with?\n`);
+  try {
+    await expect
+      .poll(() => text('/charts/just-begun/'), PATIENCE)
+      .toContain('Draft, not on the built site: ');
+    expect(await text('/charts/day/')).not.toContain('Draft, not on the built site');
+    expect(await text('/')).toContain('Draft, not on the built site: Chapter 99');
+    expect(await status('/chapters/just-begun/')).toBe(200);
+  } finally {
+    rmSync(chart, { recursive: true });
+    rmSync(chapter);
+  }
+  await expect.poll(() => text('/'), PATIENCE).not.toContain('Draft, not on the built site');
+});
+
 test('changed geometry shows', async () => {
   const before = await text('/charts/istanbul.svg');
   expect(before).toMatch(/^<svg/);
