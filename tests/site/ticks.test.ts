@@ -1,15 +1,13 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { CHARTS } from '../browser/pages.ts';
-import { readContent } from '../../src/authoring/content.ts';
 import { isKnownAt } from '../../src/ledger/moment.ts';
 import { knownClaims } from '../../src/ledger/queries.ts';
 import { knownEntries, tickSlug, ticksOf, withStatusesAt, type Known } from '../../src/ledger/ticks.ts';
 import { momentText } from '../../src/words/moment-text.ts';
+import { content } from '../unit/content.ts';
 import { read, SITES } from './files.ts';
 
-const { content } = readContent(process.cwd());
-if (!content) throw new Error('content/ has problems: npm run check lists them');
 const { ledger } = content;
 const ticks = ticksOf(ledger);
 

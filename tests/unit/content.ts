@@ -6,7 +6,7 @@ import type { MapChart } from '../../src/charts/map/schema.ts';
 const { content: found } = readContent(process.cwd(), undefined, undefined, () => false);
 if (!found) throw new Error('content/ has problems: npm run check lists them');
 
-/** The real content, read once for all unit tests of a file. */
+/** The real content, read once for all tests of a file. */
 export const content: Content = found;
 
 export const mapData = (id: string): ChartData<MapChart> =>
