@@ -7,9 +7,12 @@ import { FRAMES, type FrameName, type Group } from '../../src/scene/scene.ts';
 import { content } from './content.ts';
 
 const ticks = ticksOf(content.ledger);
-const drawn = Object.keys(content.charts).map((id) =>
-  ticks.map((at) => drawChart(chartData(content, id, undefined, at))),
-);
+let made: DrawnChart[][] | undefined;
+/** Every chart at every moment. Drawn for the first test that asks: every process reads this file, to find its tests. */
+const drawn = () =>
+  (made ??= Object.keys(content.charts).map((id) =>
+    ticks.map((at) => drawChart(chartData(content, id, undefined, at))),
+  ));
 
 /** The groups of a picture by what stays the same from one tick to the next: their entry, or the words they hold. */
 function byName({ picture }: DrawnChart, frame: FrameName): Map<string, Group> {
@@ -27,7 +30,7 @@ test('no mark moves from one tick to the next without a change of its own', () =
   let compared = 0;
   let changed = 0;
   const moved: string[] = [];
-  for (const moments of drawn)
+  for (const moments of drawn())
     for (const frame of FRAMES)
       for (const [i, now] of moments.entries()) {
         const before = moments[i - 1];
@@ -53,7 +56,7 @@ test('no mark moves from one tick to the next without a change of its own', () =
 });
 
 test('a chart over time shows at each tick what it shows at that tick alone, and its key explains all', () => {
-  for (const moments of drawn) {
+  for (const moments of drawn()) {
     const over = overTime(moments);
     for (const [tick, { picture, rows, key }] of moments.entries()) {
       const shows = ({ spell }: { spell?: { from: number; until?: number } }) =>
@@ -78,7 +81,7 @@ test('a chart over time shows at each tick what it shows at that tick alone, and
 });
 
 test('a moment counts a place as new when more has become known of it', () => {
-  const moments = drawn.find(([first]) => first?.id === 'istanbul') as DrawnChart[];
+  const moments = drawn().find(([first]) => first?.id === 'istanbul') as DrawnChart[];
   const at = (slug: string) => ticks.findIndex((tick) => tickSlug(tick) === slug);
   const { appeared, contested } = changesAt(overTime(moments), at('2025-05-16T2359'));
   expect(appeared.map(({ id }) => id)).toContain('dolmabahce');
