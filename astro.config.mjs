@@ -16,7 +16,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // a page is built while a picture is drawn on another thread
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   // Curly quotes are typed by the author: the processor would put English ones into every language.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [contentCheck(), liveAddresses(), mdx(), siteFiles()],

@@ -75,7 +75,7 @@ function cardsOf({ words, chapters, charts, ledger }: Content): Record<string, C
 export const momentCard = (moment: Moment): string => `moment-${tickSlug(moment)}`;
 
 /** A card as a PNG. */
-export function cardFile(name: string): Uint8Array<ArrayBuffer> {
+export async function cardFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const card = cards()[name];
   if (!card) throw new Error(`There is no social card "${name}"`);
   return png(cardSvg(card), 1);

@@ -75,20 +75,13 @@ function drawFile(id: string): string {
   );
 }
 
-const pngs = new WeakMap<DrawnChart, Uint8Array<ArrayBuffer>>();
-
 /** The same as a PNG. */
-export function pngFile(id: string): Uint8Array<ArrayBuffer> {
-  const drawn = siteChart(id);
-  const known = pngs.get(drawn) ?? png(svgFile(id), PNG_SCALE);
-  pngs.set(drawn, known);
-  return known;
-}
+export const pngFile = (id: string) => png(svgFile(id), PNG_SCALE);
 
-/** Width and height of a PNG, px. They stand at fixed places in its first chunk. */
-export function pngSize(image: Uint8Array): { width: number; height: number } {
-  const view = new DataView(image.buffer, image.byteOffset);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
+/** Width and height of the picture with its words, px; its PNG has two px for each. */
+export function fileSize(id: string): { width: number; height: number } {
+  const [, width, height] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svgFile(id)) ?? [];
+  return { width: Number(width), height: Number(height) };
 }
 
 /** The words for the kind of a chart. */
@@ -172,6 +165,11 @@ export const helperScript = () => ({
 
 /** The oEmbed answer for the embed. */
 export function oembedFile(id: string, state?: string): string {
-  const thumbnail = { url: absolute(`/charts/${id}.png`), ...pngSize(pngFile(id)) };
+  const { width, height } = fileSize(id);
+  const thumbnail = {
+    url: absolute(`/charts/${id}.png`),
+    width: width * PNG_SCALE,
+    height: height * PNG_SCALE,
+  };
   return `${JSON.stringify(oembed(codeOf(id, state), { width: 600, provider: absolute('/'), thumbnail }), null, 2)}\n`;
 }

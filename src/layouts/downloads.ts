@@ -6,7 +6,7 @@ import { pdf, type Paper } from '../render/pdf.ts';
 import { png } from '../render/png.ts';
 import { zip } from '../render/zip.ts';
 import { fill } from '../words/words.ts';
-import { asOfDay, csvFile, jsonFile, kindWords, pngFile, pngSize, svgFile } from './chart-files.ts';
+import { asOfDay, csvFile, fileSize, jsonFile, kindWords, pngFile, svgFile } from './chart-files.ts';
 import { citations } from './citations.ts';
 import { chartWords } from './chart-words.ts';
 import { absolute } from './href.ts';
@@ -65,11 +65,11 @@ export function downloadsOf(id: string): Download[] {
       return body;
     },
   });
-  // its name tells its width, for which a picture has to be made: only a page that prints the name asks for it
-  const scaled = (scale: number, suffix: string, make: () => Body): Download => ({
+  // its name tells its width, for which the file has to be drawn: only a page that prints the name asks for it
+  const scaled = (scale: number, suffix: string, make: () => Promise<Body>): Download => ({
     ...file(suffix, '', 'picture', make),
     get name() {
-      return fill(download.png, { scale, width: Math.round((pngSize(pngFile(id)).width / 2) * scale) });
+      return fill(download.png, { scale, width: fileSize(id).width * scale });
     },
   });
   const paper = (suffix: string, size: Paper, name: string) =>

@@ -17,7 +17,7 @@ export const iconNames = Object.keys(ICONS) as Icon[];
 
 export const iconSize = (name: Icon): number => ICONS[name].size;
 
-export function iconFile(name: Icon): Uint8Array<ArrayBuffer> {
+export function iconFile(name: Icon): Promise<Uint8Array<ArrayBuffer>> {
   const { size, share, radius } = ICONS[name];
   return png(iconSvg(share, radius), size / 32);
 }

@@ -2,7 +2,7 @@ import { siteChart, siteContent } from '../authoring/site-content.ts';
 import { RECIPES, recipes, WORDPRESS_MOST, type Recipe } from '../render/recipes.ts';
 import { enoughHeight, heightCss } from '../render/embed-height.ts';
 import { chartWords } from './chart-words.ts';
-import { codeOf, helperScript, pngFile, pngSize, snippet } from './chart-files.ts';
+import { codeOf, fileSize, helperScript, snippet } from './chart-files.ts';
 import { absolute } from './href.ts';
 
 /** What to paste for a chart, system by system, with its name and how to use it. */
@@ -11,7 +11,6 @@ export function recipesOf(id: string): { recipe: Recipe; name: string; note: str
   const { chart } = siteChart(id);
   const { embed, page, title, law } = codeOf(id);
   const script = helperScript();
-  const size = pngSize(pngFile(id));
   const texts = recipes({
     embed,
     page,
@@ -21,7 +20,7 @@ export function recipesOf(id: string): { recipe: Recipe; name: string; note: str
     integrity: script.integrity,
     alt: chart.alt,
     caption: chartWords(id).find(({ id: name }) => name === 'caption')?.text ?? title,
-    size: { width: size.width / 2, height: size.height / 2 },
+    size: fileSize(id),
     height: enoughHeight(law),
     law: heightCss(law),
     frame: snippet(id),

@@ -7,5 +7,5 @@ import type { Theme } from '../scene/palette.ts';
 export const THUMB = { width: 720, height: 420 };
 
 /** A small picture of a chart without its words, for lists of charts. */
-export const thumbFile = (id: string, theme: Theme): Uint8Array<ArrayBuffer> =>
+export const thumbFile = (id: string, theme: Theme): Promise<Uint8Array<ArrayBuffer>> =>
   png(thumbSvg(siteChart(id).picture, THUMB.width, THUMB.height, theme), 1);

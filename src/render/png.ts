@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 
 /** The site's own fonts and no others, as resvg takes them. */
 export const BUNDLED_FONTS = {
@@ -12,14 +12,15 @@ export const BUNDLED_FONTS = {
 };
 
 /**
- * Draws a stand-alone SVG as a PNG, with the bundled fonts only, so that every machine gives the same bytes.
+ * Draws a stand-alone SVG as a PNG, with the bundled fonts only, so that every machine gives the same bytes. Another
+ * thread draws, while pages are built on this one.
  *
  * @param scale px of the PNG for each px of the SVG
  */
-export function png(svg: string, scale: number): Uint8Array<ArrayBuffer> {
-  const image = new Resvg(svg, {
+export async function png(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: BUNDLED_FONTS,
   });
-  return new Uint8Array(image.render().asPng());
+  return new Uint8Array(image.asPng());
 }

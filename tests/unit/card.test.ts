@@ -35,12 +35,12 @@ test('a longer title is set smaller; one that fits at no size, or has a letter n
   expect(() => cardSvg({ ...words, title: 'An arrow →' })).toThrow('has no letter');
 });
 
-test('cards and thumbs of all charts can be drawn', () => {
+test('cards and thumbs of all charts can be drawn', async () => {
   // the time is printed, not judged: a machine under load is no fault of ours
   const started = performance.now();
   for (const id of Object.keys(content.charts)) {
     const { chart, picture } = drawChart(chartData(content, id));
-    const image = png(cardSvg({ ...words, kicker: chart.kicker, title: chart.title, picture }), 1);
+    const image = await png(cardSvg({ ...words, kicker: chart.kicker, title: chart.title, picture }), 1);
     expect(new DataView(image.buffer).getUint32(16), id).toBe(CARD.width);
     expect(thumbSvg(picture, 720, 420, 'dark'), id).toContain('<svg');
   }

@@ -8,7 +8,7 @@ export const getStaticPaths = () =>
   chartPaths().flatMap(({ params: { id } }) =>
     THEMES.map((theme) => ({ params: { name: `${id}-${theme}` }, props: { id, theme } })),
   );
-export const GET: APIRoute = ({ props }) =>
-  new Response(thumbFile(props.id as string, props.theme as (typeof THEMES)[number]), {
+export const GET: APIRoute = async ({ props }) =>
+  new Response(await thumbFile(props.id as string, props.theme as (typeof THEMES)[number]), {
     headers: { 'Content-Type': 'image/png' },
   });
