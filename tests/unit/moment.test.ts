@@ -34,6 +34,22 @@ test('an impossible time is refused with what is allowed', () => {
   expect(() => parseMoment('15/05/2025')).toThrow('write 2025-05-15 03:15');
 });
 
+test('the first and the last that is possible are times, what lies beyond is none', () => {
+  const reads = (text: string) => {
+    try {
+      return parseMoment(text).text === text;
+    } catch {
+      return false;
+    }
+  };
+  const possible = ['1900', '2099', '2025-01', '2025-12', '2025-05-01', '2025-05-31', '2025-05-15 00:00'];
+  const beyond = ['1899', '2100', '2025-00', '2025-13', '2025-05-00', '2025-05-32', '2025-05-15 24:00'];
+  expect(possible.filter((text) => !reads(text))).toEqual([]);
+  expect(beyond.filter(reads)).toEqual([]);
+  expect(reads('2025-05-15 to 2025-05-15')).toBe(true);
+  expect(reads('2025-05-16 to 2025-05-15')).toBe(false);
+});
+
 test('what became known in the afternoon is not known at midday', () => {
   const midday = parseMoment('2025-05-15 midday');
   expect(isKnownAt(parseMoment('2025-05-15 morning'), midday)).toBe(true);
