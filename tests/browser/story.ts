@@ -21,11 +21,21 @@ export async function openStory(page: Page, mode?: Mode, hash = ''): Promise<voi
 /** Opens the menu of chapters. Asked to click what is in sight and stays there, Firefox’s driver would scroll first. */
 export async function openMenu(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Chapters' });
-  const [x, y, inSight] = await button.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return [left + width / 2, top + height / 2, top >= 0 && top + height <= innerHeight] as const;
-  });
-  await (inSight ? page.mouse.click(x, y) : button.click());
+  // the page may still be on its way somewhere, and the button with it
+  await expect(async () => {
+    const [x, y, inSight, isOpen] = await button.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const menu = document.querySelector('#chapters:popover-open');
+      return [
+        left + width / 2,
+        top + height / 2,
+        top >= 0 && top + height <= innerHeight,
+        menu !== null,
+      ] as const;
+    });
+    if (!isOpen) await (inSight ? page.mouse.click(x, y) : button.click());
+    await expect(page.locator('#chapters')).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
 /** What the page says in its console, beyond plain notes, and what it throws. */
