@@ -7,7 +7,6 @@ import type { Party, Status } from '../ledger/fields.ts';
 import { csv } from '../render/csv.ts';
 import { embedCode, oembed, type EmbedCode } from '../render/embed-code.ts';
 import { heightLaw } from '../render/embed-height.ts';
-import { png } from '../render/png.ts';
 import { standaloneSvg } from '../render/standalone.ts';
 import type { Row } from '../scene/row.ts';
 import { asKnownText, asOfText } from '../words/moment-text.ts';
@@ -17,8 +16,8 @@ import { embedChart } from './embed-chart.ts';
 import { embedTexts } from './embed-words.ts';
 import { absolute } from './href.ts';
 
-/** PNGs have two px for each px of the picture. */
-const PNG_SCALE = 2;
+/** The PNG that others link to has two px for each px of the picture. */
+export const PNG_SCALE = 2;
 
 /** `getStaticPaths` of every route that has one page or file for each chart. */
 export const chartPaths = () => Object.keys(siteContent().charts).map((id) => ({ params: { id } }));
@@ -75,13 +74,11 @@ function drawFile(id: string): string {
   );
 }
 
-/** The same as a PNG. */
-export const pngFile = (id: string) => png(svgFile(id), PNG_SCALE);
-
-/** Width and height of the picture with its words, px; its PNG has two px for each. */
+/** Width and height of that file, px. */
 export function fileSize(id: string): { width: number; height: number } {
-  const [, width, height] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svgFile(id)) ?? [];
-  return { width: Number(width), height: Number(height) };
+  const size = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svgFile(id));
+  if (!size) throw new Error(`The file of the chart "${id}" does not say its size in whole px`);
+  return { width: Number(size[1]), height: Number(size[2]) };
 }
 
 /** The words for the kind of a chart. */

@@ -6,7 +6,7 @@ import { pdf, type Paper } from '../render/pdf.ts';
 import { png } from '../render/png.ts';
 import { zip } from '../render/zip.ts';
 import { fill } from '../words/words.ts';
-import { asOfDay, csvFile, fileSize, jsonFile, kindWords, pngFile, svgFile } from './chart-files.ts';
+import { asOfDay, csvFile, fileSize, jsonFile, kindWords, PNG_SCALE, svgFile } from './chart-files.ts';
 import { citations } from './citations.ts';
 import { chartWords } from './chart-words.ts';
 import { absolute } from './href.ts';
@@ -36,7 +36,8 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 };
 
-// Each is kept until the zip is made. As bytes they lie outside of Node's own memory, which a thousand charts would fill.
+// Each is kept, since its address, the zip and the page ask for it. As bytes they lie outside of Node's own memory, which
+// a thousand charts would fill.
 const made = new WeakMap<object, Map<string, Promise<Body>>>();
 const encoder = new TextEncoder();
 
@@ -66,8 +67,8 @@ export function downloadsOf(id: string): Download[] {
     },
   });
   // its name tells its width, for which the file has to be drawn: only a page that prints the name asks for it
-  const scaled = (scale: number, suffix: string, make: () => Promise<Body>): Download => ({
-    ...file(suffix, '', 'picture', make),
+  const scaled = (scale: number, suffix: string): Download => ({
+    ...file(suffix, '', 'picture', () => png(svgFile(id), scale)),
     get name() {
       return fill(download.png, { scale, width: fileSize(id).width * scale });
     },
@@ -75,9 +76,9 @@ export function downloadsOf(id: string): Download[] {
   const paper = (suffix: string, size: Paper, name: string) =>
     file(suffix, name, 'picture', () => pdfFile(id, size));
   const files = [
-    scaled(1, '-1x.png', () => png(svgFile(id), 1)),
-    scaled(2, '.png', () => pngFile(id)),
-    scaled(3, '-3x.png', () => png(svgFile(id), 3)),
+    scaled(1, '-1x.png'),
+    scaled(PNG_SCALE, '.png'),
+    scaled(3, '-3x.png'),
     file('.svg', download.svg, 'picture', () => svgFile(id)),
     file('-outlined.svg', download.outlined, 'picture', () => outlined(svgFile(id))),
     paper('.pdf', 'a4', download.a4),

@@ -102,7 +102,7 @@ else writeFileSync(file, text);
 const after = readContent(process.cwd(), undefined, undefined, (chart) => kind === 'chart' && chart === id);
 if (!after.content) stop(`The draft does not pass the check:\n\n${formatProblems(after.problems)}`);
 console.log(
-  `${file}:${line}  a draft; fill it in, and look at it with npm run dev, and take "draft: true" away to publish it.`,
+  `${file}:${line}  a draft; fill it in and look at it with npm run dev; take "draft: true" away to publish it.`,
 );
 
 /** The word that was meant, as a question, where one is near. A slip seldom hits the first letter, and “bar” is no “map”. */

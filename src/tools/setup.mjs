@@ -2,6 +2,7 @@
 // built-in modules only until the packages are in place.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { installFromDebian, providePrograms } from './programs.mjs';
 import { run, stop } from './run.mjs';
 
 const STAMP = 'node_modules/.installed';
@@ -10,7 +11,6 @@ const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) stop(`Node.js 20 or newer is needed to start; this is ${process.versions.node}.`);
 
 const withPrograms = process.argv.includes('--browser');
-const { installFromDebian, providePrograms } = await import('./programs.mjs');
 // Debian's programs come while the packages do
 const debian = withPrograms ? installFromDebian() : undefined;
 await installPackages();

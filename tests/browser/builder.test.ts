@@ -60,7 +60,7 @@ test('without its title, or at another moment, the embed has the height of its c
   page,
   browserName,
 }) => {
-  // tests/hosts/height measures every embed at every width in both
+  // tests/hosts/height.test.ts measures every chart at every width in both
   const widths = browserName === 'firefox' && !process.env.EVERYTHING ? [560] : [300, 560, 1000];
   await page.goto('/charts/istanbul/');
   const frame = builder(page).locator('iframe');
