@@ -50,7 +50,7 @@ export function pictureCss(
   const names = hues.map((hue) => `.hue-${hue}{--hue:var(--${hue})}`);
   const shapes = paints.map((role) => `.${role}{${declarations(PAINTS[role])}}`);
   const texts = types.map((role) => `.t-${role}{${typeDeclarations(TYPES[role])}}`);
-  const common = `:where(.picture) text{paint-order:stroke;stroke:var(--paper);stroke-width:${HALO}px;stroke-linejoin:round}
+  const common = `:where(.picture) text{paint-order:stroke;stroke-width:${HALO}px;stroke-linejoin:round}
 .dim{opacity:${DIM}}
 .emphasis .t-${EMPHASISED}{text-decoration:underline 2px;text-underline-offset:3px}`;
   return [...names, ...shapes, common, ...texts].join('\n');
@@ -81,7 +81,7 @@ function typeDeclarations({ face, size, fill, tracking, halo }: Type): string {
     font: `${style === 'italic' ? 'italic ' : ''}${weight} ${size}px ${css}`,
     fill: `var(--${fill})`,
     'letter-spacing': tracking && `${tracking}em`,
-    stroke: halo === 'none' ? 'none' : halo && `var(--${halo})`,
+    stroke: halo && `var(--${halo})`,
   });
 }
 

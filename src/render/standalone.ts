@@ -53,16 +53,19 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
   const footText = foot
     .map(({ text, type }) => plainText(text, SIDE, (y += type.line) - 4, type, theme))
     .join('');
+  // the ground reaches beyond the frame, and the marks of a picture without one do not; a clip costs the maker of PNGs a third
+  const clipped = picture.ground.length > 0;
   const clip = `<clipPath id="clip"><rect x="0" y="0" width="${scene.width}" height="${scene.height}"/></clipPath>`;
   const hatch = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5"${paintAttributes('hatch-line', theme)}/></pattern>`;
   const ground = `<g transform="${groundTransform(scene.ground)}">${drawGroups(picture.ground, theme, scene.ground.scale)}</g>`;
+  const body = (clipped ? ground : '') + drawGroups(scene.groups, theme);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${caption.language}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
     `<title id="title">${escape(caption.title)}</title><desc id="desc">${escape(caption.alt)}</desc>`,
-    `<defs>${clip}${hatch}</defs>`,
+    `<defs>${clipped ? clip : ''}${hatch}</defs>`,
     `<rect x="0" y="0" width="${width}" height="${height}" fill="${colour('paper' satisfies ColourToken, theme)}"/>`,
     titleText,
-    `<g transform="translate(${SIDE} ${top})"><g clip-path="url(#clip)">${ground}${drawGroups(scene.groups, theme)}</g></g>`,
+    `<g transform="translate(${SIDE} ${top})">${clipped ? `<g clip-path="url(#clip)">${body}</g>` : body}</g>`,
     footText,
     '</svg>\n',
   ].join('\n');
@@ -90,8 +93,9 @@ function drawMark(mark: Mark, { emphasis, dim }: Group, theme: Theme, scale: num
   const set = (content: string, { x, y, turn }: { x: number; y: number; turn?: number }, more: string) =>
     `<text x="${x}" y="${y}"${turnAttribute(turn, x, y)}${more}>${content}</text>`;
   // The halo is a text of its own: some programs paint a stroke over the letters whatever the paint order says.
-  const behind = type.halo === undefined || type.halo === 'none' ? 'paper' : type.halo;
-  const halo = ` stroke="${colour(behind, theme)}" stroke-width="${HALO}" stroke-linejoin="round"${opacity ? ` stroke-opacity="${opacity}"` : ''}`;
+  const halo =
+    type.halo &&
+    ` stroke="${colour(type.halo, theme)}" stroke-width="${HALO}" stroke-linejoin="round"${opacity ? ` stroke-opacity="${opacity}"` : ''}`;
   const face = typeAttributes(type, theme);
   const seen = opacity ? ` fill-opacity="${opacity}"` : '';
   if (!letters) {
@@ -100,14 +104,14 @@ function drawMark(mark: Mark, { emphasis, dim }: Group, theme: Theme, scale: num
       .map(([part, strong]) => (strong ? `<tspan font-weight="600">${escape(part)}</tspan>` : escape(part)))
       .join('');
     const own = set(body, mark, anchor + face + seen + line);
-    return type.halo === 'none' ? own : set(body, mark, anchor + face + halo) + own;
+    return (halo ? set(body, mark, anchor + face + halo) : '') + own;
   }
   // a text along a line is drawn a letter at a time: not every program knows lists of positions
   const each = (more: string) =>
     [...text]
       .map((letter, i) => (letter === ' ' ? '' : set(escape(letter), letters[i] ?? mark, more)))
       .join('');
-  return each(face + halo) + each(face + seen);
+  return (halo ? each(face + halo) : '') + each(face + seen);
 }
 
 function plainText(text: string, x: number, y: number, type: Type, theme: Theme): string {

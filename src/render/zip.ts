@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { zipSync, type ZipOptions } from 'fflate';
 
 /**
  * Some files as one zip.
@@ -11,10 +11,14 @@ export function zip(files: Record<string, Uint8Array | string>, date: string): U
   // a zip knows no time zone: local noon is the same day everywhere
   const mtime = new Date(year, month - 1, day, 12);
   const contents = Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [
+    Object.entries(files).map(([name, file]): [string, [Uint8Array, ZipOptions]] => [
       name,
-      typeof file === 'string' ? new TextEncoder().encode(file) : file,
+      // a PNG is packed already
+      [
+        typeof file === 'string' ? new TextEncoder().encode(file) : file,
+        { level: name.endsWith('.png') ? 0 : 6 },
+      ],
     ]),
   );
-  return new Uint8Array(zipSync(contents, { mtime, level: 6 }));
+  return new Uint8Array(zipSync(contents, { mtime }));
 }

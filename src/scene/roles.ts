@@ -95,16 +95,16 @@ export interface Type {
   fill: ColourToken;
   /** Extra space after each letter, em. */
   tracking?: number;
-  /** Colour of the halo, where it is not that of the paper; none where the ground is even. */
-  halo?: ColourToken | 'none';
+  /** Colour of the halo: that of what lies behind. Without one, only even ground may lie there. */
+  halo?: ColourToken;
 }
 
-/** What a text in a picture is, and how that looks. Most have a halo. */
+/** What a text in a picture is, and how that looks. */
 export const TYPES = {
-  place: { face: 'strong', size: 15, line: 18, fill: 'ink' },
-  line: { face: 'label', size: 13, line: 16, fill: 'ink' },
-  note: { face: 'label', size: 12.5, line: 16, fill: 'muted' },
-  district: { face: 'label', size: 12.5, line: 16, fill: 'muted' },
+  place: { face: 'strong', size: 15, line: 18, fill: 'ink', halo: 'paper' },
+  line: { face: 'label', size: 13, line: 16, fill: 'ink', halo: 'paper' },
+  note: { face: 'label', size: 12.5, line: 16, fill: 'muted', halo: 'paper' },
+  district: { face: 'label', size: 12.5, line: 16, fill: 'muted', halo: 'paper' },
   // pictures made of words
   heading: { face: 'display', size: 20, line: 25, fill: 'ink' },
   clock: { face: 'display', size: 46, line: 56, fill: 'ink' },
@@ -113,22 +113,23 @@ export const TYPES = {
   'hour-later': { face: 'label', size: 16, line: 20, fill: 'ink' },
   name: { face: 'strong', size: 15, line: 19, fill: 'ink' },
   text: { face: 'label', size: 14, line: 19, fill: 'ink' },
-  'panel-name': { face: 'strong', size: 15, line: 19, fill: 'ink', halo: 'sunk' },
-  'panel-note': { face: 'label', size: 12.5, line: 16, fill: 'muted', halo: 'sunk' },
+  small: { face: 'label', size: 12.5, line: 16, fill: 'muted' },
   water: { face: 'italic', size: 15, line: 18, fill: 'water-text', tracking: 0.08, halo: 'sea' },
   strait: { face: 'italic', size: 13, line: 16, fill: 'water-text', tracking: 0.06, halo: 'sea' },
-  country: { face: 'label', size: 12, line: 15, fill: 'muted', tracking: 0.16 },
-  scale: { face: 'label', size: 12, line: 15, fill: 'muted' },
-  node: { face: 'strong', size: 15, line: 18, fill: 'ink', halo: 'none' },
-  office: { face: 'label', size: 12.5, line: 15, fill: 'muted', halo: 'none' },
-  'region-name': { face: 'strong', size: 13, line: 16, fill: 'muted', halo: 'none' },
-  tie: { face: 'label', size: 13, line: 15, fill: 'ink', halo: 'none' },
-  'tie-later': { face: 'label', size: 13, line: 15, fill: 'muted', halo: 'none' },
-  'lane-name': { face: 'strong', size: 13, line: 16, fill: 'ink', halo: 'none' },
-  row: { face: 'label', size: 13, line: 17, fill: 'ink' },
-  'row-later': { face: 'label', size: 13, line: 17, fill: 'muted' },
-  'row-date': { face: 'label', size: 12.5, line: 16, fill: 'muted' },
-  'road-name': { face: 'label', size: 12, line: 15, fill: 'muted' },
+  country: { face: 'label', size: 12, line: 15, fill: 'muted', tracking: 0.16, halo: 'paper' },
+  scale: { face: 'label', size: 12, line: 15, fill: 'muted', halo: 'paper' },
+  node: { face: 'strong', size: 15, line: 18, fill: 'ink' },
+  office: { face: 'label', size: 12.5, line: 15, fill: 'muted' },
+  'region-name': { face: 'strong', size: 13, line: 16, fill: 'muted' },
+  tie: { face: 'label', size: 13, line: 15, fill: 'ink' },
+  'tie-later': { face: 'label', size: 13, line: 15, fill: 'muted' },
+  'lane-name': { face: 'strong', size: 13, line: 16, fill: 'ink' },
+  // rows that lines cross
+  'row-name': { face: 'strong', size: 15, line: 19, fill: 'ink', halo: 'paper' },
+  row: { face: 'label', size: 13, line: 17, fill: 'ink', halo: 'paper' },
+  'row-later': { face: 'label', size: 13, line: 17, fill: 'muted', halo: 'paper' },
+  'row-date': { face: 'label', size: 12.5, line: 16, fill: 'muted', halo: 'paper' },
+  'road-name': { face: 'label', size: 12, line: 15, fill: 'muted', halo: 'paper' },
   count: { face: 'strong', size: 12, line: 14, fill: 'paper', halo: 'ink' },
 } as const satisfies Record<string, Type>;
 export type TypeRole = keyof typeof TYPES;

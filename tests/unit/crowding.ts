@@ -3,7 +3,8 @@ import { TYPES } from '../../src/scene/roles.ts';
 import { FRAME_WIDTH, type Scene, type TextMark } from '../../src/scene/scene.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
 
-function boxOf({ role, text, x, y, align }: TextMark): Box {
+/** Where the letters of a text stand. */
+export function boxOf({ role, text, x, y, align }: TextMark): Box {
   const type = { tracking: 0, ...TYPES[role] };
   const width = textWidth(text, type.face, type.size, type.tracking);
   const shift = { start: width / 2, middle: 0, end: -width / 2 }[align];

@@ -70,7 +70,7 @@ function setFull(data: Data, cells: Cell[], frame: FrameName, top: number, group
         { role: 'name', text: cell.name, party: cell.party },
         { role: 'text', text: says, above: 1 },
         {
-          role: 'note',
+          role: 'small',
           text: [by, date, ...(cell.later ? [words.status.later] : [])].join(', '),
           above: 2,
         },

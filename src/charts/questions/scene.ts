@@ -34,7 +34,7 @@ export function scene(data: Data, frame: FrameName): Scene {
     const answer = setParagraphs(
       [
         { role: 'text', text: atMidday.says },
-        { role: 'note', text: publishers.join(', '), above: 4 },
+        { role: 'small', text: publishers.join(', '), above: 4 },
       ],
       saysColumn,
       below,
@@ -43,7 +43,7 @@ export function scene(data: Data, frame: FrameName): Scene {
     y = Math.max(top + question.height, below + answer.height) + 14;
   });
   const foot = setParagraphs(
-    [{ role: 'panel-note', text: words.questions.outcomes }],
+    [{ role: 'small', text: words.questions.outcomes }],
     { x: inner.x + 12, width: inner.width - 24 },
     y + 9,
   );
@@ -51,7 +51,7 @@ export function scene(data: Data, frame: FrameName): Scene {
   return {
     frame,
     width: FRAME_WIDTH[frame],
-    height: Math.ceil(y + foot.height + 18 + TYPES.note.line / 2),
+    height: Math.ceil(y + foot.height + 18 + TYPES.small.line / 2),
     ground: { x: 0, y: 0 },
     groups: groups.filter(({ marks }) => marks.length > 0),
   };

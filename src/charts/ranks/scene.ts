@@ -66,7 +66,7 @@ function head({ words }: Data, { party, people }: Team, column: Column, y: numbe
   const name = setParagraphs([{ role: 'heading', text }], column, y);
   const known = momentText(listKnown(people), words);
   const note = setParagraphs(
-    [{ role: 'note', text: fill(words.ranks.listed, { known }), above: 2 }],
+    [{ role: 'small', text: fill(words.ranks.listed, { known }), above: 2 }],
     column,
     y + name.height,
   );
@@ -92,8 +92,8 @@ function cell(
     const set = setParagraphs(
       [
         { role: 'text', text: name },
-        ...(isHead ? [{ role: 'note' as const, text: post }] : []),
-        ...(isExpert ? [{ role: 'note' as const, text: words.ranks.expert }] : []),
+        ...(isHead ? [{ role: 'small' as const, text: post }] : []),
+        ...(isExpert ? [{ role: 'small' as const, text: words.ranks.expert }] : []),
       ],
       names,
       y,
@@ -112,7 +112,7 @@ function cell(
   return {
     count: [
       ...(n > 0 ? [textAt('hour', String(n), { x, y: top - 0.5 })] : []),
-      ...(none ? [textAt('note', words.ranks.none, { x, y: top + 1.5 })] : []),
+      ...(none ? [textAt('small', words.ranks.none, { x, y: top + 1.5 })] : []),
     ],
     groups,
     bottom: Math.max(y, top + 19),

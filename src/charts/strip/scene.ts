@@ -136,7 +136,7 @@ function speakers(data: Data, frame: FrameName): { groups: Group[]; height: numb
     const heading = setParagraphs(
       [
         {
-          role: 'name',
+          role: 'row-name',
           text: fill(data.words.strip.counts, { party: data.words.party[party], known, all: own.length }),
           party,
         },
@@ -206,7 +206,7 @@ function clocks(data: Data, frame: FrameName): { groups: Group[]; height: number
     });
     const words = setParagraphs(
       [
-        { role: 'name', text: each.title },
+        { role: 'row-name', text: each.title },
         { role: 'note', text: times },
       ],
       inner,

@@ -55,8 +55,8 @@ export function scene(data: Data, frame: FrameName): Scene {
       [words.table.what, columns.what],
       [words.table.where, columns.where],
     ];
-    groups.push({ marks: heads.map(([text, { x }]) => textAt('note', text, { x, y })) });
-    y += TYPES.note.line + 6;
+    groups.push({ marks: heads.map(([text, { x }]) => textAt('small', text, { x, y })) });
+    y += TYPES.small.line + 6;
     groups.push({ marks: [levelLine('line-strong', INNER[frame], y)] });
   }
   let above = true;
@@ -98,10 +98,10 @@ export function scene(data: Data, frame: FrameName): Scene {
     const lines = setParagraphs(
       [
         {
-          role: 'panel-name',
+          role: 'name',
           text: fill(words.timeline.stops, { moment: stopText(chart.stops as never, at.words) }),
         },
-        { role: 'panel-note', text: words.timeline.below, above: 1 },
+        { role: 'small', text: words.timeline.below, above: 1 },
       ],
       { x: column.x + 12, width: column.width - 24 },
       top + 9,
@@ -123,22 +123,22 @@ function setEntry(
   const role = each.large ? 'hour-large' : later ? 'hour-later' : 'hour';
   const hour: Paragraph[] = [
     { role, text: each.hour },
-    ...(each.hourNote ? [{ role: 'note' as const, text: each.hourNote }] : []),
+    ...(each.hourNote ? [{ role: 'small' as const, text: each.hourNote }] : []),
     ...(columns.known || !knownWord
       ? []
-      : [{ role: 'note' as const, text: fill(knownWord, { time: each.known }) }]),
+      : [{ role: 'small' as const, text: fill(knownWord, { time: each.known }) }]),
   ];
   const what: Paragraph[] = [
     { role: 'name', text: each.title },
-    ...(each.where && !columns.where ? [{ role: 'note' as const, text: each.where, above: 1 }] : []),
+    ...(each.where && !columns.where ? [{ role: 'small' as const, text: each.where, above: 1 }] : []),
   ];
   // the first lines of small texts stand level with those of the hour
   const settings = [
     setParagraphs(hour, columns.hour, each.large ? y - 2 : y),
     setParagraphs(what, columns.what, y),
-    ...(columns.known ? [setParagraphs([{ role: 'note', text: each.known }], columns.known, y + 2)] : []),
+    ...(columns.known ? [setParagraphs([{ role: 'small', text: each.known }], columns.known, y + 2)] : []),
     ...(columns.where && each.where
-      ? [setParagraphs([{ role: 'note', text: each.where }], columns.where, y + 2)]
+      ? [setParagraphs([{ role: 'small', text: each.where }], columns.where, y + 2)]
       : []),
   ];
   const height = Math.max(28, ...settings.map((setting) => setting.height)) + 2 * PAD;

@@ -54,7 +54,7 @@ export function scene(data: Data, frame: FrameName): Scene {
     const set = (text: string) => {
       const paragraphs: Paragraph[] = [
         { role: 'heading', text: heading },
-        { role: 'note', text, above: 3 },
+        { role: 'small', text, above: 3 },
       ];
       return setParagraphs(paragraphs, column, y);
     };
@@ -112,10 +112,10 @@ function setStatement(
 ) {
   const paragraphs: Paragraph[] = [
     { role: 'name', text: name, ...(party ? { party } : {}) },
-    ...(post ? [{ role: 'note' as const, text: post }] : []),
+    ...(post ? [{ role: 'small' as const, text: post }] : []),
     { role: 'text', text: says, above: 5 },
-    { role: 'note', text: momentText(claim.said, words), above: 5 },
-    { role: 'note', text: through.join(', ') },
+    { role: 'small', text: momentText(claim.said, words), above: 5 },
+    { role: 'small', text: through.join(', ') },
   ];
   return setParagraphs(paragraphs, column, y);
 }
