@@ -4,6 +4,7 @@ import { drawChart, type DrawnChart } from '../charts/draw.ts';
 import type { ChartFields } from '../charts/fields.ts';
 import type { ChartData } from '../charts/kind.ts';
 import { overTime, type ChartOverTime } from '../charts/over-time.ts';
+import { NOUNS } from '../ledger/fields.ts';
 import type { Moment } from '../ledger/moment.ts';
 import { ticksOf, withStatusesAt } from '../ledger/ticks.ts';
 import { chartData, type Content } from './content-model.ts';
@@ -35,8 +36,24 @@ export function siteContent(): Content {
   const { content: published, withDrafts, problems } = rereadContent(root);
   const content = import.meta.env.PROD ? published : withDrafts;
   if (!content) throw withoutStack(formatProblems(problems));
-  last = { stamp, content, drawn: new Map(), recent: new Set() };
+  last = { stamp, content, ...stillDrawn(content) };
   return content;
+}
+
+/** What was drawn before an edit and would be drawn alike after it. What no edit has touched is the same object as before. */
+function stillDrawn(content: Content): Pick<NonNullable<typeof last>, 'drawn' | 'recent'> {
+  const { drawn = new Map<string, Drawn>(), recent = new Set<string>(), content: before } = last ?? {};
+  const isSame = <T>(a: Record<string, T>, b: Record<string, T>) =>
+    Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => a[key] === b[key]);
+  const fits =
+    before?.words === content.words &&
+    isSame(before.geometry, content.geometry) &&
+    NOUNS.every((noun) => isSame<unknown>(before.ledger[noun], content.ledger[noun]));
+  const stays = (id: string) => fits && before.charts[id] === content.charts[id];
+  return {
+    drawn: new Map([...drawn].filter(([id]) => stays(id))),
+    recent: new Set([...recent].filter(stays)),
+  };
 }
 
 /** A chart, as it is, in one of its states, or as known at a moment; drawn once however many pages and files show it. */
