@@ -1,3 +1,4 @@
+import { looksAgain } from './pages.ts';
 import { expect, test, type Page } from './test.ts';
 
 const builder = (page: Page) => page.locator('embed-builder');
@@ -61,7 +62,7 @@ test('without its title, or at another moment, the embed has the height of its c
   browserName,
 }) => {
   // tests/hosts/height.test.ts measures every chart at every width in both
-  const widths = browserName === 'firefox' && !process.env.EVERYTHING ? [560] : [300, 560, 1000];
+  const widths = looksAgain(browserName) ? [560] : [300, 560, 1000];
   await page.goto('/charts/istanbul/');
   const frame = builder(page).locator('iframe');
   await frame.scrollIntoViewIfNeeded();

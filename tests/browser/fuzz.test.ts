@@ -1,8 +1,8 @@
 import { expect, test } from './test.ts';
-import { ONE_OF_EACH, PAGES } from './pages.ts';
+import { EVERYTHING, looksAgain, ONE_OF_EACH, PAGES } from './pages.ts';
 
 const SEED = 20250515;
-const ROUNDS = 4;
+const ROUNDS = EVERYTHING ? 4 : 2;
 
 /** One page of each kind. */
 const KINDS = PAGES.filter((path) => {
@@ -73,10 +73,7 @@ const VALUES = [
   ],
 ];
 
-test.skip(
-  ({ browserName }) => browserName === 'firefox' && !process.env.EVERYTHING,
-  'a second browser runs it with npm run test:all',
-);
+test.skip(({ browserName }) => looksAgain(browserName), 'a second browser runs it with npm run test:all');
 
 for (const [index, path] of KINDS.entries())
   test(`${path} stays readable whatever stands behind ? and #, and whatever it is told`, async ({ page }) => {

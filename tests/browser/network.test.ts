@@ -1,3 +1,4 @@
+import { looksAgain } from './pages.ts';
 import { expect, test, type Locator, type Page } from './test.ts';
 
 // What only a browser shows of diagrams of ties: three views of one set of ids, the walk with arrow keys, what steps
@@ -36,7 +37,11 @@ const boxes = (page: Page) =>
     );
 
 for (const chart of NETWORKS)
-  test(`${chart}: picture, list and table have the same ids, and a list place for each`, async ({ page }) => {
+  test(`${chart}: picture, list and table have the same ids, and a list place for each`, async ({
+    page,
+    browserName,
+  }) => {
+    test.skip(looksAgain(browserName) && chart !== 'ties', 'ids are those of the page, whatever the browser');
     await page.goto(`/charts/${chart}/`);
     const listed = [...new Set(await attributes(page.locator('.view-list li'), 'data-tie'))].sort();
     const actors = (await attributes(page.locator('.actor-ties'), 'data-actor')).sort();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Browser, type FrameLocator, type Page } from 'playwright/test';
+import type { Browser, FrameLocator, Page } from 'playwright/test';
 import { parse } from 'yaml';
 
 const isDraft = (file: string) => /^draft: true$/m.test(readFileSync(file, 'utf8'));
@@ -88,12 +88,18 @@ export const inGroups = (paths: string[], size = 8): string[][] =>
 export const nameOf = (group: string[]): string =>
   group.length > 1 ? `${group[0]} to ${group.at(-1)}` : `${group[0]}`;
 
+/** Whether nothing is left out: `npm run test:all`. */
+export const EVERYTHING = Boolean(process.env.EVERYTHING);
+
+/** Whether a browser looks a second time at what the first has shown, and `npm test` therefore looks at less of it. */
+export const looksAgain = (browserName: string): boolean => browserName === 'firefox' && !EVERYTHING;
+
 /**
  * Whether a second browser looks at a page where the first has shown the same already: of charts at one of each kind,
  * without its states. `npm run test:all` looks at all of them.
  */
 export function isSampled(path: string): boolean {
-  if (process.env.EVERYTHING) return true;
+  if (EVERYTHING) return true;
   const [, id, state] = /^\/(?:charts|embed)\/([^/]+)\/(.*)$/.exec(path) ?? [];
   return id === undefined || (ONE_OF_EACH.includes(id) && (!state || state === 'at/'));
 }
@@ -102,18 +108,14 @@ export const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1440];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong in a page and its frames as they are now. @param category of rules, such as `cat.color`; all without it */
+/** What axe finds wrong in a page as it is now; what a frame shows is a page of the site as well. @param category of rules, such as `cat.color`; all without it */
 export async function faultsOf(page: Page, category?: string): Promise<string[]> {
-  for (const frame of page.frames())
-    // a frame below the fold may only now be loading
-    await expect(async () => {
-      await frame.waitForLoadState();
-      if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
-    }).toPass();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const rules = only === undefined ? {} : { runOnly: { type: 'tag' as const, values: [only] } };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules });
+    const options = { resultTypes: ['violations' as const], iframes: false, ...rules };
+    const { violations } = await axe.run(document, options);
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );

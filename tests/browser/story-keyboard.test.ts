@@ -1,4 +1,5 @@
 import { expect, test } from './test.ts';
+import { looksAgain } from './pages.ts';
 import { openStory } from './story.ts';
 
 for (const mode of ['scroll', 'step', 'flat'] as const)
@@ -7,7 +8,7 @@ for (const mode of ['scroll', 'step', 'flat'] as const)
     browserName,
   }) => {
     test.skip(
-      browserName === 'firefox' && mode !== 'scroll' && !process.env.EVERYTHING,
+      looksAgain(browserName) && mode !== 'scroll',
       'the second browser walks the mode in which pictures stay while the words move',
     );
     test.slow();

@@ -8,7 +8,7 @@ import {
   openStory,
   flatPictures,
 } from './story.ts';
-import { faultsOf } from './pages.ts';
+import { faultsOf, looksAgain } from './pages.ts';
 
 const choose = async (page: Page, name: string) => {
   await openMenu(page);
@@ -192,7 +192,11 @@ for (const mode of MODES)
   });
 
 for (const mode of MODES)
-  test(`mode ${mode} fits 320 px, 200 % text and 400 % zoom without scrolling sideways`, async ({ page }) => {
+  test(`mode ${mode} fits 320 px, 200 % text and 400 % zoom without scrolling sideways`, async ({
+    page,
+    browserName,
+  }) => {
+    test.skip(looksAgain(browserName) && mode !== 'step', 'the mode with the most in a row');
     await openStory(page, mode);
     for (const [width, height] of [
       [320, 640],

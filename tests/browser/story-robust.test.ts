@@ -1,4 +1,4 @@
-import { CHAPTERS } from './pages.ts';
+import { CHAPTERS, looksAgain } from './pages.ts';
 import { expect, test, type Page } from './test.ts';
 import { complaintsOf, openMenu, openStory, scrollThrough, expectPictureOf } from './story.ts';
 
@@ -101,23 +101,27 @@ test('a history full of other state, and one that refuses, are left alone', asyn
   expect(complaints).toEqual([]);
 });
 
-for (const address of [
-  '#no-such-step',
-  '#',
-  '#%E0%A4%A',
-  '#step-',
-  '?utm=1&reading=no&x=<b>',
-  '?#"><script>',
-])
-  test(`an address with ${address} opens the story at its top`, async ({ page }) => {
-    const complaints = complaintsOf(page);
+test('an address that leads nowhere opens the story at its top', async ({ page, browserName }) => {
+  const complaints = complaintsOf(page);
+  const nowhere = [
+    '#%E0%A4%A',
+    '?#"><script>',
+    '#no-such-step',
+    '#',
+    '#step-',
+    '?utm=1&reading=no&x=<b>',
+  ].slice(0, looksAgain(browserName) ? 2 : undefined);
+  for (const address of nowhere) {
+    // else only the part behind # would be gone to
+    await page.goto('about:blank');
     await page.goto(`/${address}`);
     await page.waitForTimeout(450);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await page.evaluate(() => scrollY), address).toBe(0);
     await expect(page.locator('h1')).toBeInViewport();
     await expectReadable(page);
-    expect(complaints).toEqual([]);
-  });
+  }
+  expect(complaints).toEqual([]);
+});
 
 test('turning, resizing and zooming in the middle of a map loses nothing', async ({ page }) => {
   const complaints = complaintsOf(page);
