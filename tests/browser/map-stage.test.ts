@@ -30,6 +30,14 @@ const addState = (page: Page) =>
 const setState = (page: Page, state: string) =>
   page.locator('chart-stage').evaluate((stage, value) => stage.setAttribute('state', value), state);
 
+/** Opens a map with that state, whose frames come only when the test lets time pass: no machine is too slow for it. */
+async function openPaused(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.goto('/charts/istanbul/');
+  await addState(page);
+  await page.clock.pauseAt(Date.now() + 60_000);
+}
+
 /** Where the ground of the picture on the screen stands, and the middle of a mark in it. */
 const standing = (page: Page) =>
   page.locator('chart-stage .picture:visible').evaluate((picture) => {
@@ -70,8 +78,7 @@ test('a chart that moves from one state to another lands exactly on its view', a
 test('a flight keeps marks and labels at their size, and a mark on its point of the ground', async ({
   page,
 }) => {
-  await page.goto('/charts/istanbul/');
-  await addState(page);
+  await openPaused(page);
   const sample = () =>
     page.evaluate(() => {
       const picture = [...document.querySelectorAll<SVGSVGElement>('chart-stage .picture')].find(
@@ -100,35 +107,23 @@ test('a flight keeps marks and labels at their size, and a mark on its point of 
     expect(now.scale).toBeCloseTo(1, 6);
     expect(Math.abs(now.u - first.u) * now.ground).toBeLessThan(0.5);
     expect(Math.abs(now.v - first.v) * now.ground).toBeLessThan(0.5);
-    await page.waitForTimeout(30);
+    await page.clock.runFor(30);
   }
-  expect(seen.size).toBeGreaterThan(3);
+  expect(seen.size).toBeGreaterThan(10);
 });
 
 test('a new state during a flight starts from where it is', async ({ page }) => {
-  await page.goto('/charts/istanbul/');
-  await addState(page);
+  await openPaused(page);
   await setState(page, TEST_STATE);
-  await page.waitForTimeout(450);
-  const jump = await page.evaluate(async () => {
-    const stage = document.querySelector('chart-stage') as HTMLElement;
-    const scale = () => {
-      const picture = [...stage.querySelectorAll<SVGSVGElement>('.picture')].find(
-        (each) => each.getBoundingClientRect().width > 0,
-      );
-      return (
-        picture?.querySelector<SVGUseElement>(':scope > use')?.transform.baseVal.consolidate()?.matrix.a ?? 0
-      );
-    };
-    const before = scale();
-    stage.setAttribute('state', '');
-    await new Promise((done) => requestAnimationFrame(done));
-    return { before, after: scale() };
-  });
-  expect(jump.before).toBeGreaterThan(1);
-  expect(jump.before).toBeLessThan(2);
-  expect(Math.abs(jump.after - jump.before)).toBeLessThan(0.001);
-  await expect.poll(async () => (await standing(page)).scale).toBe(1);
+  await page.clock.runFor(300);
+  const before = (await standing(page)).scale;
+  expect(before).toBeGreaterThan(1);
+  expect(before).toBeLessThan(2);
+  await setState(page, '');
+  await page.clock.runFor(16);
+  expect(Math.abs((await standing(page)).scale - before)).toBeLessThan(0.001);
+  await page.clock.runFor(3000);
+  expect((await standing(page)).scale).toBe(1);
 });
 
 test('an unknown state changes nothing and throws nothing', async ({ page }) => {

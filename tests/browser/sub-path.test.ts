@@ -11,7 +11,11 @@ for (const group of inGroups(PAGES))
     page.on('response', (response) => {
       if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
     });
-    page.on('requestfailed', (request) => failed.push(request.url()));
+    page.on('requestfailed', (request) => {
+      // a frame below the fold may still be loading when the next page is gone to
+      const why = request.failure()?.errorText ?? '';
+      if (why !== 'net::ERR_ABORTED') failed.push(`${why} ${request.url()}`);
+    });
     page.on('pageerror', (error) => failed.push(String(error)));
     for (const path of group) {
       await page.goto(TALKS.replace(/\/$/, '') + path);

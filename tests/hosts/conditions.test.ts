@@ -1,6 +1,6 @@
 import { expect, type Frame, type Page } from 'playwright/test';
 import { CHARTS } from '../browser/pages.ts';
-import { condition, here, test } from './host.ts';
+import { condition, here, test, REPEATING } from './host.ts';
 
 // What hosts do to frames besides listening: take rights away, load late, hide, repeat, turn round, print.
 
@@ -130,8 +130,9 @@ test('a lazy frame has its height before it loads, and keeps it', async ({ page,
 test('a chart in a tab that opens later gets its height then', async ({ page, host, baseURL }) => {
   const site = baseURL as string;
   const body = `<body style="margin:0">${LISTENER}<div id="tab" style="display:none">${frameOf(`${site}embed/istanbul/`)}</div>`;
+  await page.clock.install();
   await page.goto(host.page('hidden', body));
-  await page.waitForTimeout(3500); // longer than the embed repeats itself
+  await page.clock.runFor(REPEATING);
   expect(
     await page.evaluate(() => (window as { count?: number }).count ?? 0),
     'nothing is said of a height of 0',
@@ -164,9 +165,10 @@ test('a storm of widths ends at the right height, without more messages than wid
 }) => {
   const site = baseURL as string;
   const body = `<body style="margin:0">${LISTENER}<div id="column">${frameOf(`${site}embed/istanbul/`)}</div>`;
+  await page.clock.install();
   await page.goto(host.page('storm', body));
   await fits(page, site, 1);
-  await page.waitForTimeout(3200);
+  await page.clock.runFor(REPEATING);
   const messages = await page.evaluate(async () => {
     const column = document.querySelector('#column') as HTMLElement;
     const started = (window as { count?: number }).count ?? 0;

@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { test } from './host.ts';
+import { test, REPEATING } from './host.ts';
 
 const COUNT = 6000;
 const SEED = 20250515;
@@ -61,10 +61,11 @@ test(`${COUNT} odd messages change nothing in an embed but what a host may choos
     addEventListener('message', ({ data, source }) => { if (source === frames[0]) window.spoken.push(data); });
   </script><iframe id="chart" src="${src}" width="600" height="700"></iframe>
   <iframe id="other" srcdoc="<p>Another frame</p>"></iframe>`;
+  await page.clock.install();
   await page.goto(host.page('fuzz-embed', body));
   const chart = page.frame({ url: new RegExp('/embed/istanbul/') });
   if (!chart) throw new Error('no frame');
-  await page.waitForTimeout(3200);
+  await page.clock.runFor(REPEATING);
   const right = await chart.evaluate(() =>
     Math.ceil(document.documentElement.getBoundingClientRect().height),
   );
@@ -127,6 +128,7 @@ test(`${COUNT} odd messages make the helper set no height outside its bounds`, a
     }).observe(document.querySelector('#chart'), { attributes: true });
   </script>`;
   const address = host.page('fuzz-helper', body);
+  await page.clock.install();
   await page.goto(address);
   const chart = page.frames().find((frame) => frame.url().includes('/embed/'));
   const other = page.frames().find((frame) => frame.url().includes('fuzz-other'));
@@ -151,7 +153,7 @@ test(`${COUNT} odd messages make the helper set no height outside its bounds`, a
       [seed, count] as const,
     );
   const before = await page.locator('#other').evaluate((element) => element.getBoundingClientRect().height);
-  await page.waitForTimeout(3200);
+  await page.clock.runFor(REPEATING);
   const settled = await page.locator('#chart').evaluate((element) => (element as HTMLElement).style.height);
   const stranger = await send(other, SEED + 1, COUNT / 4);
   await page.waitForTimeout(300);

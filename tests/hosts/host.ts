@@ -14,6 +14,9 @@ export interface Host {
   page: (name: string, html: string, headers?: Record<string, string>) => string;
 }
 
+/** Longer than an embed repeats what it says of its height, ms. */
+export const REPEATING = 3500;
+
 interface Page {
   html: string;
   headers: Record<string, string>;

@@ -6,6 +6,9 @@ import { checksums, SUMS } from '../../src/tools/checksums.ts';
 import { compare } from '../../src/tools/compare.ts';
 import { serve } from '../../src/tools/serve.ts';
 
+// in one process, so that the folder stays until the last test has ended
+test.describe.configure({ mode: 'default' });
+
 const root = mkdtempSync(join(tmpdir(), 'compare-'));
 test.afterAll(() => rmSync(root, { recursive: true }));
 
