@@ -1,4 +1,8 @@
 // Every file of a chart that a newsroom takes away, in one list: pages link to it, download-route.ts serves it, one zip holds it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import { geojson } from '../render/geojson.ts';
 import { outlined } from '../render/outlined.ts';
@@ -36,10 +40,18 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 };
 
-// Each is kept, since its address, the zip and the page ask for it. As bytes they lie outside of Node's own memory, which
-// a thousand charts would fill.
-const made = new WeakMap<object, Map<string, Promise<Body>>>();
-const encoder = new TextEncoder();
+// Each is kept, since its address, the zip and the page ask for it: on disk, as those of a thousand charts would fill the
+// memory. Where they lie, by the name of the download.
+const made = new WeakMap<object, Map<string, Promise<string>>>();
+const store = mkdtempSync(join(tmpdir(), 'downloads-'));
+process.on('exit', () => rmSync(store, { recursive: true, force: true }));
+let stored = 0;
+
+async function keep(body: Made): Promise<string> {
+  const path = join(store, String(stored++));
+  await writeFile(path, body);
+  return path;
+}
 
 /** All downloads of a chart, in the order of its page. Each is made once, however often it is asked for. */
 export function downloadsOf(id: string): Download[] {
@@ -47,7 +59,7 @@ export function downloadsOf(id: string): Download[] {
   const { words } = content;
   const { download } = words;
   const day = asOfDay(id);
-  const known = made.get(content) ?? new Map<string, Promise<Body>>();
+  const known = made.get(content) ?? new Map<string, Promise<string>>();
   made.set(content, known);
   const file = (
     suffix: string,
@@ -60,10 +72,10 @@ export function downloadsOf(id: string): Download[] {
     name,
     group,
     type: TYPES[suffix.split('.').at(-1) as string] as string,
-    body: () => {
-      const body = known.get(`${id}${suffix}`) ?? Promise.resolve(make()).then(bytesOf);
-      known.set(`${id}${suffix}`, body);
-      return body;
+    body: async () => {
+      const path = known.get(`${id}${suffix}`) ?? Promise.resolve(make()).then(keep);
+      known.set(`${id}${suffix}`, path);
+      return readFile(await path);
     },
   });
   // its name tells its width, for which the file has to be drawn: only a page that prints the name asks for it
@@ -91,8 +103,6 @@ export function downloadsOf(id: string): Download[] {
   ];
   return [...files, file('.zip', download.zip, 'all', () => zipFile(id, files))];
 }
-
-const bytesOf = (file: Made): Body => (typeof file === 'string' ? encoder.encode(file) : file);
 
 const pdfFile = (id: string, paper: Paper) => {
   const { words } = siteContent();

@@ -1,4 +1,4 @@
-import { zipSync, type ZipOptions } from 'fflate';
+import { zipSync } from 'fflate';
 
 /**
  * Some files as one zip.
@@ -11,14 +11,10 @@ export function zip(files: Record<string, Uint8Array | string>, date: string): U
   // a zip knows no time zone: local noon is the same day everywhere
   const mtime = new Date(year, month - 1, day, 12);
   const contents = Object.fromEntries(
-    Object.entries(files).map(([name, file]): [string, [Uint8Array, ZipOptions]] => [
+    Object.entries(files).map(([name, file]) => [
       name,
-      // a PNG is packed already
-      [
-        typeof file === 'string' ? new TextEncoder().encode(file) : file,
-        { level: name.endsWith('.png') ? 0 : 6 },
-      ],
+      typeof file === 'string' ? new TextEncoder().encode(file) : file,
     ]),
   );
-  return new Uint8Array(zipSync(contents, { mtime }));
+  return new Uint8Array(zipSync(contents, { mtime, level: 6 }));
 }
