@@ -1,6 +1,6 @@
 // `npm test`: checks types and format, builds the site as it is used, and runs every test. Where all that is asked for are
-// tests that look at no built site, they run at once. Where many pages show the same, a second look, in Firefox or in
-// other colours, is at one of each kind; with `--everything`, which is `npm run test:all`, at each of them.
+// tests that look at no built site, they run at once. Where many pages show the same, axe, Firefox and other colours
+// see one of each kind; with `--everything`, which is `npm run test:all`, each of them.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -70,7 +70,8 @@ test('without its title, or at another moment, the embed has the height of its c
   const spare = async () =>
     (await inner.evaluate(() => innerHeight)) -
     (await inner.evaluate((html) => html.getBoundingClientRect().height));
-  for (const state of [{ index: 0 }, { index: 2 }, { label: 'All moments, with a slider' }])
+  const states = [{ label: 'All moments, with a slider' }, { index: 0 }, { index: 2 }];
+  for (const state of states.slice(0, looksAgain(browserName) ? 1 : undefined))
     for (const plain of [true, false]) {
       await builder(page).getByLabel('Moment').selectOption(state);
       await builder(page).getByLabel('Without the title').setChecked(plain);

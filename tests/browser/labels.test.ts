@@ -158,7 +158,7 @@ test('pictures grow with the size of text that a reader has set, as far as the c
   const page = await context.newPage();
   const found: string[] = [];
   let labels = 0;
-  const pages = looksAgain(browserName) ? DRAWN.filter(isSampled) : ['/', ...DRAWN];
+  const pages = looksAgain(browserName) ? DRAWN.slice(0, 1) : ['/', ...DRAWN];
   for (const path of pages) {
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready);

@@ -95,8 +95,8 @@ export const EVERYTHING = Boolean(process.env.EVERYTHING);
 export const looksAgain = (browserName: string): boolean => browserName === 'firefox' && !EVERYTHING;
 
 /**
- * Whether a second browser looks at a page where the first has shown the same already: of charts at one of each kind,
- * without its states. `npm run test:all` looks at all of them.
+ * Whether a page is looked at where others like it have shown the same, or another browser has: of charts one of each
+ * kind, without its states. `npm run test:all` looks at all of them.
  */
 export function isSampled(path: string): boolean {
   if (EVERYTHING) return true;
