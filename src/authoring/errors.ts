@@ -87,6 +87,14 @@ export const ERRORS = {
   'rank-missing': {
     hint: 'Give the actor the rank that its office says: the list stands in src/ledger/actor.ts.',
   },
+  'chapter-length': {
+    hint: 'A chapter has 150 to 350 words: say it shorter, or split it.',
+    warning: true,
+  },
+  'chapter-grade': {
+    hint: 'Nine years of school are enough for every chapter: use short sentences and common words.',
+    warning: true,
+  },
   'too-dense': {
     hint: 'Split it by question: fifteen actors are about as many as a reader follows.',
     warning: true,

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import type { Content } from './content-model.ts';
 import { rereadContent } from './content.ts';
 import { writeSchemas } from './json-schemas.ts';
 import { formatProblems } from './problem.ts';
@@ -10,21 +11,26 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command === 'preview') return;
-        const { content, problems } = rereadContent(process.cwd());
+        const content = readAndTell();
         if (content) return writeSchemas(content);
-        console.error(`\n${formatProblems(problems)}\n`);
         // an exception would hide the message behind a stack trace; while editing, the pages show it instead
         if (command === 'build') process.exit(1);
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.on('all', (_, path) => {
           if (!/[\\/]content[\\/].+\.(yaml|json|mdx)$/.test(path)) return;
-          const { content, problems } = rereadContent(process.cwd());
+          const content = readAndTell();
           if (content) writeSchemas(content);
-          else console.error(`\n${formatProblems(problems)}\n`);
           server.ws.send({ type: 'full-reload' });
         });
       },
     },
   };
+}
+
+/** Reads the content and says what is wrong with it, warnings too. Gives none where that is more than warnings. */
+function readAndTell(): Content | undefined {
+  const { content, problems } = rereadContent(process.cwd());
+  if (problems.length > 0) console.error(`\n${formatProblems(problems)}\n`);
+  return content;
 }

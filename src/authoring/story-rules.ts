@@ -5,6 +5,7 @@ import { recorded, wrongHours, type RecordedHours } from './hour-rules.ts';
 import { placeholderIn } from './placeholders.ts';
 import type { Problem } from './problem.ts';
 import type { Chapter, MdNode } from './read-story.ts';
+import { readabilityProblems } from './readability.ts';
 import { textFaults } from './text-rules.ts';
 
 /** What the rules for prose have to know of the rest of the content. */
@@ -229,6 +230,8 @@ export function storyProblems(
   };
 
   walk(tree);
+  if (isChapter && !chapter.fields.draft)
+    problems.push(...readabilityProblems(file, text, chapter.number === 0));
   return problems;
 }
 

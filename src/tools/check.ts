@@ -7,10 +7,8 @@ import { writeSchemas } from '../authoring/json-schemas.ts';
 const started = performance.now();
 const { content, problems } = readContent(process.cwd());
 const seconds = ((performance.now() - started) / 1000).toFixed(2);
-if (!content) {
-  console.error(formatProblems(problems));
-  process.exit(1);
-}
+if (problems.length > 0) console.error(`${formatProblems(problems)}\n`);
+if (!content) process.exit(1);
 writeSchemas(content);
 const count = (noun: (typeof NOUNS)[number]) => `${Object.keys(content.ledger[noun]).length} ${noun}`;
 const charts = Object.keys(content.charts).length;

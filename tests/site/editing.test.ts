@@ -78,6 +78,14 @@ test('a changed sentence of a chapter shows', async () => {
   await expect.poll(() => text('/'), PATIENCE).toContain('The Russian team came by night.');
 });
 
+test('a warning is told, and the page is shown all the same', async () => {
+  const night = 'The Russian team came by night. ';
+  await edited('content/story/en/02-istanbul.mdx', night, 'Do we go on? '.repeat(40) + night, async () => {
+    await expect.poll(() => terminal, PATIENCE).toMatch(/02-istanbul\.mdx:1:1 {2}the chapter has \d+ words/);
+    expect(await text('/chapters/istanbul/')).toContain('Do we go on?');
+  });
+});
+
 test('a changed fact shows in the story, the list and the picture', async () => {
   await edited('content/ledger/events.yaml', 'label: Zelensky lands', 'label: Zelensky arrives', () =>
     expect.poll(() => text('/embed/istanbul/'), PATIENCE).toContain('Zelensky arrives'),

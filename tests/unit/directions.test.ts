@@ -36,7 +36,7 @@ const MAY: Record<string, { folders: string[]; packages: RegExp }> = {
   },
   layouts: {
     folders: MAKES_PAGES,
-    packages: /^(astro|fontkit|node:(crypto|fs|path)|typescript)$/,
+    packages: /^(astro|fontkit|node:(crypto|fs|fs\/promises|os|path)|typescript)$/,
   },
   pages: {
     folders: MAKES_PAGES,
