@@ -6,7 +6,7 @@ import { ticksOf, tickSlug } from '../ledger/ticks.ts';
 import { CARD, cardSvg, type Card } from '../render/card.ts';
 import { png } from '../render/png.ts';
 import { asKnownText, tickText } from '../words/moment-text.ts';
-import { fill } from '../words/words.ts';
+import { fill, sentenceOf } from '../words/words.ts';
 import { menuPages } from './site-pages.ts';
 
 export const CARD_SIZE = CARD;
@@ -85,5 +85,5 @@ export async function cardFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
 export function cardAlt(name: string): string {
   const card = cards()[name];
   if (!card) throw new Error(`There is no social card "${name}"`);
-  return `${card.kicker}: ${card.title} ${card.asOf}`;
+  return `${card.kicker}: ${sentenceOf(card.title)} ${sentenceOf(card.asOf)}`;
 }

@@ -1,12 +1,13 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import { asKnownText } from '../words/moment-text.ts';
-import { fill } from '../words/words.ts';
+import { fill, sentenceOf } from '../words/words.ts';
 import { absolute } from './href.ts';
 
 /** The words a journalist needs beside a chart, each with what it is called. */
 export function chartWords(id: string): { id: string; name: string; text: string }[] {
   const { words } = siteContent();
   const { chart, sentences } = siteChart(id);
+  const title = sentenceOf(chart.title);
   const known = `${asKnownText(chart.asOf, words)} (${words.moment.zone})`;
   const credit = fill(words.kit.creditLine, {
     site: words.site.credit,
@@ -14,9 +15,9 @@ export function chartWords(id: string): { id: string; name: string; text: string
     url: absolute(`/charts/${id}/`),
   });
   return [
-    { id: 'caption', name: words.kit.caption, text: `${chart.title} ${known}. ${credit}` },
+    { id: 'caption', name: words.kit.caption, text: `${title} ${known}. ${credit}` },
     { id: 'credit', name: words.kit.credit, text: credit },
     { id: 'alt-short', name: words.kit.altShort, text: chart.alt },
-    { id: 'alt-long', name: words.kit.altLong, text: [`${chart.title} ${known}.`, ...sentences].join('\n') },
+    { id: 'alt-long', name: words.kit.altLong, text: [`${title} ${known}.`, ...sentences].join('\n') },
   ];
 }

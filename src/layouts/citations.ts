@@ -1,5 +1,6 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import { asKnownText } from '../words/moment-text.ts';
+import { sentenceOf } from '../words/words.ts';
 import { asOfDay } from './chart-files.ts';
 import { absolute } from './href.ts';
 
@@ -21,10 +22,9 @@ export function citations(id: string): Citation[] {
   const known = asKnownText(chart.asOf, words);
   const title = chart.title.replace(/\.$/, '');
   const kind = words.kit.medium;
-  const sentence = /[.?!]$/.test(title) ? title : `${title}.`;
   return [
     { id: 'apa', name: 'APA 7', text: `${site}. (n.d.). ${title} [${kind}]. ${known}. ${url}` },
-    { id: 'chicago', name: 'Chicago 17', text: `${site}. “${sentence}” ${kind}. ${known}. ${url}.` },
+    { id: 'chicago', name: 'Chicago 17', text: `${site}. “${sentenceOf(title)}” ${kind}. ${known}. ${url}.` },
     {
       id: 'bibtex',
       name: 'BibTeX',

@@ -438,6 +438,9 @@ export const pictureWords = (words: Words): PictureWords =>
 /** `2,380` */
 export const numberText = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** A text that others follow: with a full stop, where it does not end by itself. */
+export const sentenceOf = (text: string): string => (/[.?!…][”’]?$/.test(text) ? text : `${text}.`);
+
 /** `A, B and C` */
 export function listText(parts: string[], words: Pick<Words, 'list'>): string {
   return parts.length < 2

@@ -55,6 +55,7 @@ test('every chart has its words: caption, credit, a short and a long alternative
   for (const id of CHARTS) {
     const { title, alt, rows } = data(id);
     expect(text(id, 'text-caption'), id).toContain(title);
+    expect(text(id, 'text-caption'), id).toMatch(/[.?!] As known /);
     expect(text(id, 'text-caption'), id).toContain(text(id, 'text-credit'));
     expect(text(id, 'text-credit'), id).toContain(`CC BY 4.0), https://example.org/charts/${id}/`);
     expect(text(id, 'text-alt-short'), id).toBe(alt);
