@@ -170,6 +170,10 @@ export function ledgerHourProblems(
         [id, 'happened'],
         `${recorded([id], happened)}, but the claim of that name ${list(said)}`,
       );
+    // with an hour in common both tell of the same moment
+    const [day, other] = [event.happened, claim?.said].map((moment) => moment?.from.slice(0, 10));
+    if (said.some((hour) => happened.includes(hour)) && day !== other)
+      say('events', [id, 'happened'], `${id} is on ${day}, but the claim of that name on ${other}`);
   }
   for (const [id, { sentence, happened }] of Object.entries(ledger.ties))
     check('ties', [id, 'sentence'], sentence, hoursOf(happened));

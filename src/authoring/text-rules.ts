@@ -56,6 +56,9 @@ export function textFaults(text: string, quotes: string[]): TextFault[] {
       message: 'a straight quotation mark: write “ and ”',
       offset: straight,
     });
+  const apostrophe = outside.search(/(?<=\p{L})'(?=\p{L})/u);
+  if (apostrophe >= 0)
+    faults.push({ code: 'quote-straight', message: 'a straight apostrophe: write ’', offset: apostrophe });
   const single = /[“”]/u.exec(outside);
   if (single)
     faults.push({

@@ -13,6 +13,8 @@ class EmbedBuilder extends HTMLElement {
     const codes = [...this.querySelectorAll('textarea')].map((area) => ({ area, text: area.value }));
 
     const heights = JSON.parse(this.dataset.heights ?? '{}') as Record<string, [css: string, enough: string]>;
+    const titles = JSON.parse(this.dataset.titles ?? '{}') as Record<string, string>;
+    const { title: usualTitle = '' } = this.dataset;
     const [usualCss, usualHeight] = heights[' '] ?? ['', ''];
 
     const apply = () => {
@@ -22,11 +24,15 @@ class EmbedBuilder extends HTMLElement {
       chosen.delete('state');
       const rest = [...chosen].filter(([, value]) => value !== '') as [string, string][];
       const end = `${state ? `${state}/` : ''}${rest.length > 0 ? `?${new URLSearchParams(rest)}` : ''}`;
-      for (const { area, text } of codes)
-        area.value = (text === page && state ? `${embed}${state}/` : text)
+      const title = titles[String(state)] ?? usualTitle;
+      for (const { area, text } of codes) {
+        const code = text === page && state ? `${embed}${state}/` : text;
+        // a picture is that of the whole chart, and so are its words
+        area.value = (code.includes(`"${embed}"`) ? code.replaceAll(usualTitle, title) : code)
           .replaceAll(`"${embed}"`, `"${embed}${end.replaceAll('&', '&amp;')}"`)
           .replaceAll(usualCss, css)
           .replaceAll(`height="${usualHeight}"`, `height="${height}"`);
+      }
       frame.style.blockSize = css;
       if (frame.getAttribute('src') !== address + end) frame.src = address + end;
     };

@@ -12,9 +12,11 @@
     'screen and (orientation: portrait) and (min-width: 20em), screen and (min-width: 56.25em) and (min-height: 34em)',
   );
 
-  /** Where the card stands beside the picture; else it stands below, and takes this part of the screen. */
+  /** Where the card stands beside the picture; else it stands below, and takes this part of the screen at least. */
   const beside = matchMedia('(min-width: 56.25em)');
   const CARD = 0.4;
+  /** Above what is stressed in a picture that is higher than its room, and above a card, px. */
+  const EDGE = 24;
 
   class StorySteps extends HTMLElement {
     #steps: HTMLElement[] = [];
@@ -157,11 +159,15 @@
       if (!this.#height) return;
       const { top: start, bottom: end } = this.getBoundingClientRect();
       if (start > 2 * innerHeight || end < -innerHeight) return;
-      const room = this.#height - (beside.matches ? 0 : innerHeight * CARD);
-      for (const picture of this.#pictures(this.#steps[this.#now]?.id)) {
+      const step = this.#steps[this.#now];
+      const words = step?.querySelector<HTMLElement>('.step-words')?.offsetHeight ?? 0;
+      const room = this.#height - (beside.matches ? 0 : Math.max(words + EDGE, innerHeight * CARD));
+      for (const picture of this.#pictures(step?.id)) {
         const free = room - picture.viewBox.baseVal.height;
         const [from, to] = (free < 0 && this.#extentOf(picture)) || [0, room - free];
-        const top = free < 0 ? Math.min(Math.max((room - from - to) / 2, free), 0) : free / 2;
+        // what matters may be higher, too: then its first is in sight
+        const first = Math.max((room - from - to) / 2, EDGE - from);
+        const top = free < 0 ? Math.min(Math.max(first, free), 0) : free / 2;
         picture.style.setProperty('--top', `${Math.round(top)}px`);
       }
     }
@@ -190,6 +196,8 @@
       const focused = left?.contains(document.activeElement);
       this.#show(this.#now + by);
       if (focused) step.focus({ preventScroll: true });
+      // the buttons stay in sight before all of the stage is: the step that was asked for is, from now on
+      if (this.dataset.staged) this.scrollIntoView({ block: 'start', behavior: 'instant' });
       try {
         history.pushState(null, '', `#${step.id}`);
       } catch {

@@ -41,7 +41,7 @@ export function citations(id: string): Citation[] {
     {
       id: 'wikipedia',
       name: 'Wikipedia',
-      text: `{{cite web |title=${wiki(title)} |url=${url} |website=${wiki(site)} |type=${kind} |quote=${wiki(known)} |language=en}}`,
+      text: `{{cite web |title=${wiki(title)} |url=${url} |website=${wiki(site)} |type=${wiki(`${kind}. ${known}`)} |language=en}}`,
     },
   ];
 }

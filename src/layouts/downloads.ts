@@ -10,7 +10,16 @@ import { pdf, type Paper } from '../render/pdf.ts';
 import { png } from '../render/png.ts';
 import { zip } from '../render/zip.ts';
 import { fill } from '../words/words.ts';
-import { asOfDay, csvFile, fileSize, jsonFile, kindWords, PNG_SCALE, svgFile } from './chart-files.ts';
+import {
+  asOfDay,
+  creditsOf,
+  csvFile,
+  fileSize,
+  jsonFile,
+  kindWords,
+  PNG_SCALE,
+  svgFile,
+} from './chart-files.ts';
 import { citations } from './citations.ts';
 import { chartWords } from './chart-words.ts';
 import { absolute } from './href.ts';
@@ -122,6 +131,8 @@ function geojsonFile(id: string): string {
     credit: words.site.credit,
     licence: words.site.licenceUrl,
     page: absolute(`/charts/${id}/`),
+    // those whose map or places these are want to be named, too
+    credits: chart.credits ?? [],
   });
 }
 
@@ -131,7 +142,12 @@ async function zipFile(id: string, files: Download[]): Promise<Uint8Array<ArrayB
   const bodies = await Promise.all(
     files.map(async ({ saveAs, body }) => [`${folder}/${saveAs}`, await body()] as const),
   );
-  const texts = [...chartWords(id), ...citations(id)].map(({ name, text }) => `${name}\n\n${text}\n`);
+  const { words } = siteContent();
+  const licence = `${words.site.licence}: ${words.site.licenceUrl}`;
+  const texts = [
+    ...[...chartWords(id), ...citations(id)].map(({ name, text }) => `${name}\n\n${text}\n`),
+    `${[licence, ...creditsOf(id)].join('\n')}\n`,
+  ];
   return zip(
     { ...Object.fromEntries(bodies), [`${folder}/${folder}-words.txt`]: texts.join('\n\n') },
     asOfDay(id),

@@ -1,3 +1,4 @@
+import type { Key } from '../charts/kind.ts';
 import { scrollCss, type HeightLaw } from '../render/embed-height.ts';
 import { stepsCss } from '../render/embed-lines.ts';
 import { pictureCss, tokensCss } from '../render/paint.ts';
@@ -10,18 +11,14 @@ import embedKnownAt from '../styles/embed-known-at.css?raw';
 import fallbackFonts from '../styles/fallback-fonts.css?raw';
 
 /** The one style of an embed: the tokens it uses in both themes, the paint its picture uses, and its own layout. */
-export function embedCss(
-  picture: Picture,
-  law: HeightLaw,
-  key: { parties: string[]; statuses: string[] },
-  overTime = false,
-): string {
+export function embedCss(picture: Picture, law: HeightLaw, key: Key, overTime = false): string {
   const { paints, types, hues } = rolesOf(picture);
   // the shapes of key and list, which not every picture has
   const at = { x: 0, y: 0 };
   const shapes = [
     ...key.parties.flatMap((party) => statusMark('happened', party, at)),
     ...key.statuses.flatMap((status) => statusMark(status, undefined, at)),
+    ...(key.absent?.length ? statusMark('unconfirmed', undefined, at) : []),
   ];
   const roles = [...new Set([...paints, ...shapes.map(({ role }) => role)])];
   const colours = [...new Set<ColourToken>([...hues, ...shapes.map(({ hue }) => hue ?? 'ink'), 'ink'])];

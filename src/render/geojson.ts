@@ -7,7 +7,7 @@ import type { Row } from '../scene/row.ts';
  */
 export function geojson(
   rows: readonly Row[],
-  about: { title: string; credit: string; licence: string; page: string },
+  about: { title: string; credit: string; licence: string; page: string; credits: string[] },
 ): string {
   const features = rows.flatMap(
     ({ id, position, note, name, party, status, sentence, happened, known, sources }) =>

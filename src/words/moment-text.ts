@@ -55,9 +55,11 @@ export function weekdayText({ from }: Moment, words: PictureWords): string {
   return `${weekday} ${fill(words.moment.date, { day, month: words.moment.months[month - 1] as string, year })}`;
 }
 
-/** The same as a phrase: `As known at midday, Thursday 15 May 2025`, `As known in June 2026`. */
+/** The same as a phrase: `As known at midday, Thursday 15 May 2025`, `As known in the evening of Thursday 15 May 2025`. */
 export function asKnownText(moment: Moment, words: PictureWords): string {
-  const { asKnown, asKnownOn, asKnownIn } = words.figure;
+  const { asKnown, asKnownOn, asKnownIn, asKnownPart } = words.figure;
+  const part = moment.precision === 'part of day' && words.moment.parts[moment.part as string];
+  if (part && moment.part !== 'midday') return fill(asKnownPart, { part, date: weekdayText(moment, words) });
   const form = ['month', 'year'].includes(moment.precision)
     ? asKnownIn
     : ['day', 'days'].includes(moment.precision)

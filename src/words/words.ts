@@ -60,6 +60,7 @@ export const wordsFile = z.strictObject({
     /** For a day, and for a month or year. */
     asKnownOn: word,
     asKnownIn: word,
+    asKnownPart: word,
     sources: word,
     notes: word,
     credits: word,
@@ -135,6 +136,7 @@ export const wordsFile = z.strictObject({
     moments: word,
     plain: word,
     transparent: word,
+    scripted: word,
     width: word,
     /** `{n}` px, and in how many `{percent}` of its size it is shown. */
     full: word,

@@ -24,6 +24,9 @@ test('a choice goes into every code and into the preview', async ({ page }) => {
     .locator('textarea.code')
     .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value)))
     if (text.includes('<iframe')) expect(text).toContain('/embed/istanbul/the-wait/?theme=dark');
+  // a frame is called what its state is called, a picture what the whole chart is
+  expect(await code(page).inputValue()).toContain('title="The Russian team landed at 03:15, then waited."');
+  await expect(page.locator('#code-newsletter')).toHaveValue(/A palace was named/);
   // systems that ask for the answer themselves get the address of the state
   for (const recipe of ['wordpress', 'ghost', 'drupal'])
     await expect(page.locator(`#code-${recipe}`)).toHaveValue(/\/embed\/istanbul\/the-wait\/$/);

@@ -123,6 +123,21 @@ test('an embed’s style defines every colour that it uses', () => {
   }
 });
 
+test('an embed’s style has a rule for every shape, of picture, key and list', () => {
+  let shapes = 0;
+  for (const page of pagesOf(SITES.root).filter((path) => path.startsWith('embed/'))) {
+    const html = read(SITES.root, page);
+    const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    const used = new Set([...html.matchAll(/<path class="([a-z0-9-]+)/g)].map((match) => match[1]));
+    expect(
+      [...used].filter((name) => !new RegExp(`\\.${name}\\b`).test(style)),
+      page,
+    ).toEqual([]);
+    shapes += used.size;
+  }
+  expect(shapes).toBeGreaterThan(100);
+});
+
 test('every page has one strict policy, and nothing inline that it does not name', () => {
   const headers = read(SITES.root, '_headers');
   const named = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -126,7 +126,7 @@ test('a law of heights gives more room to more words, and never less than the pi
 
 test('GeoJSON has a point in longitude and latitude for each row with a position', () => {
   const { rows } = drawChart(chartData(content, 'istanbul'));
-  const about = { title: 'T', credit: 'C', licence: 'L', page: 'https://h/' };
+  const about = { title: 'T', credit: 'C', licence: 'L', page: 'https://h/', credits: ['D'] };
   const { type, features, ...rest } = JSON.parse(geojson(rows, about)) as {
     type: string;
     features: { id: string; geometry: { coordinates: number[] } }[];
