@@ -15,6 +15,7 @@ import { classicScript, integrityOf } from './classic-script.ts';
 import { embedChart } from './embed-chart.ts';
 import { embedTexts } from './embed-words.ts';
 import { absolute } from './href.ts';
+import { keyItems } from './key-items.ts';
 
 /** The PNG that others link to has two px for each px of the picture. */
 export const PNG_SCALE = 2;
@@ -57,12 +58,13 @@ export function svgFile(id: string): string {
 
 function drawFile(id: string): string {
   const { words, ledger } = siteContent();
-  const { chart, picture, sources } = siteChart(id);
+  const { chart, picture, sources, key } = siteChart(id);
   const publishers = [...new Set(sources.map((source) => entry(ledger, 'sources', source).publisher))];
   return standaloneSvg(
     picture,
     {
       title: chart.title,
+      key: keyItems(key, words),
       asOf: `${asKnownText(chart.asOf, words)} (${words.moment.zone})`,
       sources: `${words.figure.sources}: ${publishers.join(', ')}`,
       notes: [...chart.notes, ...creditsOf(id)],

@@ -5,9 +5,20 @@ import { textWidth, wrapText } from '../scene/text-width.ts';
 import { escape, paintAttributes, typeAttributes } from './paint.ts';
 import { groundTransform, partsOf, turnAttribute } from './svg.ts';
 
+/** A mark of a picture, in a box of 16 px in height, and what it means. */
+export interface KeyItem {
+  marks: Mark[];
+  /** px */
+  width: number;
+  /** A sample of a line, wider than a mark. */
+  isLine: boolean;
+  text: string;
+}
+
 /** The words that go round a picture that stands alone. */
 export interface Caption {
   title: string;
+  key: KeyItem[];
   asOf: string;
   sources: string;
   notes: string[];
@@ -19,11 +30,14 @@ export interface Caption {
 const SIDE = 24;
 /** How much wider a title may come out where another program has to use a face of its own for live text. */
 const WIDER = 1.25;
-const TEXT: Record<'title' | 'strong' | 'small', Type> = {
+const TEXT: Record<'title' | 'strong' | 'small' | 'key', Type> = {
   title: { face: 'display', size: 26, line: 32, fill: 'ink' },
   strong: { face: 'strong', size: 13, line: 20, fill: 'ink' },
   small: { face: 'label', size: 12.5, line: 17, fill: 'muted' },
+  key: { face: 'label', size: 13, line: 24, fill: 'ink' },
 };
+/** In the key, between a mark and its word, and between a word and the next mark, px. */
+const GAP = { mark: 7, item: 20 };
 
 /**
  * A picture as an SVG file of its own: literal colours, plain attributes, its own title, state of knowledge, sources,
@@ -35,7 +49,9 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
   const lines = (text: string, type: Type, room: number = scene.width) =>
     wrapText(text, type.face, type.size, room);
   const head = lines(caption.title, TEXT.title, scene.width / WIDER);
-  const top = 20 + head.length * TEXT.title.line + 12;
+  const under = 20 + head.length * TEXT.title.line + 12;
+  const key = setKey(caption.key, under, scene.width, theme);
+  const top = under + key.height;
   const foot: { text: string; type: Type }[] = [
     ...lines(caption.asOf, TEXT.strong).map((text) => ({ text, type: TEXT.strong })),
     ...[caption.sources, ...caption.notes, caption.credit]
@@ -65,6 +81,7 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
     `<defs>${clipped ? clip : ''}${hatch}</defs>`,
     `<rect x="0" y="0" width="${width}" height="${height}" fill="${colour('paper' satisfies ColourToken, theme)}"/>`,
     titleText,
+    key.text,
     `<g transform="translate(${SIDE} ${top})">${clipped ? `<g clip-path="url(#clip)">${body}</g>` : body}</g>`,
     footText,
     '</svg>\n',
@@ -112,6 +129,22 @@ function drawMark(mark: Mark, { emphasis, dim }: Group, theme: Theme, scale: num
       .map((letter, i) => (letter === ' ' ? '' : set(escape(letter), letters[i] ?? mark, more)))
       .join('');
   return (halo ? each(face + halo) : '') + each(face + seen);
+}
+
+/** The key in rows, from the top down. */
+function setKey(items: KeyItem[], top: number, room: number, theme: Theme): { text: string; height: number } {
+  const { face, size, line } = TEXT.key;
+  let [x, y] = [0, top];
+  const set = items.map(({ marks, width, text }) => {
+    // a tenth more, since another face may be wider
+    const wide = width + GAP.mark + 1.1 * textWidth(text, face, size);
+    if (x > 0 && x + wide > room) [x, y] = [0, y + line];
+    const at = SIDE + x;
+    x += wide + GAP.item;
+    const drawn = drawGroups([{ marks }], theme);
+    return `<g transform="translate(${at} ${y})">${drawn}</g>${plainText(text, at + width + GAP.mark, y + 12.5, TEXT.key, theme)}`;
+  });
+  return { text: set.join('\n'), height: items.length > 0 ? y - top + line + 4 : 0 };
 }
 
 function plainText(text: string, x: number, y: number, type: Type, theme: Theme): string {

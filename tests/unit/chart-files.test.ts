@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test';
 import { noteNumbers } from '../../src/authoring/note-numbers.ts';
 import { chartData } from '../../src/authoring/content-model.ts';
 import { drawChart } from '../../src/charts/draw.ts';
+import { keyItems } from '../../src/layouts/key-items.ts';
 import { geojson } from '../../src/render/geojson.ts';
 import { embedLines, heightAt, heightLaw, scrollCss } from '../../src/render/embed-height.ts';
 import { linesHtml, stepsCss } from '../../src/render/embed-lines.ts';
@@ -27,7 +28,10 @@ const caption = {
   alt: 'What the picture shows.',
   language: 'en',
 };
-const file = (id: string) => standaloneSvg(drawChart(chartData(content, id)).picture, caption, 'light');
+const file = (id: string) => {
+  const { picture, key } = drawChart(chartData(content, id));
+  return standaloneSvg(picture, { ...caption, key: keyItems(key, content.words) }, 'light');
+};
 const words = { title: caption.title, alt: caption.alt, author: 'Us', language: 'en', date: '2025-05-15' };
 const textsIn = (svg: string) => [...svg.matchAll(/<text/g)].length;
 
@@ -37,6 +41,8 @@ for (const id of IDS) {
     expect(svg).not.toMatch(/class=|style=|var\(|href="http|NaN|undefined/);
     expect(svg).toContain('<title id="title">A title that says “what &amp; who”</title>');
     for (const text of [caption.asOf, caption.sources, caption.credit]) expect(svg).toContain(`>${text}<`);
+    const { key } = drawChart(chartData(content, id));
+    for (const { text } of keyItems(key, content.words)) expect(svg).toContain(`>${text}</text>`);
     expect(textsIn(svg)).toBeGreaterThan(5);
     const shapes = outlined(svg);
     expect(textsIn(shapes)).toBe(0);
