@@ -9,7 +9,12 @@ import { serve } from '../../src/tools/serve.ts';
 // in one process, so that the folder stays until the last test has ended
 test.describe.configure({ mode: 'default' });
 
-const root = mkdtempSync(join(tmpdir(), 'compare-'));
+let root: string;
+let build: string;
+test.beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'compare-'));
+  build = site('build', 'https://example.org/');
+});
 test.afterAll(() => rmSync(root, { recursive: true }));
 
 /** A site of three files in a folder of its own, built for an address. */
@@ -22,8 +27,6 @@ function site(name: string, address: string): string {
   writeFileSync(join(folder, SUMS), checksums(folder));
   return folder;
 }
-
-const build = site('build', 'https://example.org/');
 
 test('a copy is compared file by file, in a folder and at an address, and says how far it is', async () => {
   const copy = join(root, 'copy');
