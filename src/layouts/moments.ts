@@ -5,7 +5,7 @@ import type { Moment } from '../ledger/moment.ts';
 import { differenceOf, ticksOf, tickSlug } from '../ledger/ticks.ts';
 import type { Row } from '../scene/row.ts';
 import { tickText } from '../words/moment-text.ts';
-import { fill } from '../words/words.ts';
+import { fill, inLine } from '../words/words.ts';
 import { absolute, href } from './href.ts';
 
 export interface MomentEntry {
@@ -29,7 +29,7 @@ const entryOf = (id: string, moment: Moment, changes: string): MomentEntry => ({
 function changesText(appeared: string[], contested: string[], withdrawn: string[] = []): string {
   const { knownAt } = siteContent().words;
   const part = (text: string, names: string[]) =>
-    names.length > 0 ? [`${fill(text, { n: names.length })}: ${names.join(', ')}`] : [];
+    names.length > 0 ? [`${fill(text, { n: names.length })}: ${names.map(inLine).join(', ')}`] : [];
   const parts = [
     ...part(knownAt.appeared, appeared),
     ...part(knownAt.contested, contested),

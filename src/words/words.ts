@@ -443,6 +443,10 @@ export const numberText = (value: number): string => String(value).replace(/\B(?
 /** A text that others follow: with a full stop, where it does not end by itself. */
 export const sentenceOf = (text: string): string => (/[.?!…][”’]?$/.test(text) ? text : `${text}.`);
 
+/** A description where a name would stand, within a line: `an unnamed official`. Names keep their capitals. */
+export const inLine = (text: string): string =>
+  text.replace(/^(?:An?|The|Not) (?=\p{Ll})/u, (word) => word.toLowerCase());
+
 /** `A, B and C` */
 export function listText(parts: string[], words: Pick<Words, 'list'>): string {
   return parts.length < 2
