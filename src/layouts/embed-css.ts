@@ -1,3 +1,4 @@
+import { siteContent } from '../authoring/site-content.ts';
 import type { Key } from '../charts/kind.ts';
 import { scrollCss, type HeightLaw } from '../render/embed-height.ts';
 import { stepsCss } from '../render/embed-lines.ts';
@@ -9,6 +10,7 @@ import { statusMark } from '../scene/status-mark.ts';
 import embedCssFile from '../styles/embed.css?raw';
 import embedKnownAt from '../styles/embed-known-at.css?raw';
 import fallbackFonts from '../styles/fallback-fonts.css?raw';
+import { keyItems } from './key-items.ts';
 
 /** The one style of an embed: the tokens it uses in both themes, the paint its picture uses, and its own layout. */
 export function embedCss(picture: Picture, law: HeightLaw, key: Key, overTime = false): string {
@@ -16,9 +18,8 @@ export function embedCss(picture: Picture, law: HeightLaw, key: Key, overTime = 
   // the shapes of key and list, which not every picture has
   const at = { x: 0, y: 0 };
   const shapes = [
-    ...key.parties.flatMap((party) => statusMark('happened', party, at)),
+    ...keyItems(key, siteContent().words).flatMap(({ marks }) => marks),
     ...key.statuses.flatMap((status) => statusMark(status, undefined, at)),
-    ...(key.absent?.length ? statusMark('unconfirmed', undefined, at) : []),
   ];
   const roles = [...new Set([...paints, ...shapes.map(({ role }) => role)])];
   const colours = [...new Set<ColourToken>([...hues, ...shapes.map(({ hue }) => hue ?? 'ink'), 'ink'])];

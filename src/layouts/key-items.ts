@@ -46,5 +46,5 @@ function lineSample(line: string): KeyItem['marks'] {
     { x: 1, y: 8 },
     { x: 43, y: 8 },
   ];
-  return tieMarks(ends, look, { under: [] });
+  return tieMarks(ends, look, { under: [] }).filter((mark) => mark.mark === 'shape');
 }

@@ -1,13 +1,13 @@
 import { colour, type ColourToken, type Theme } from '../scene/palette.ts';
 import { DIM, EMPHASISED, HALO, TYPES, type Type } from '../scene/roles.ts';
-import type { Group, Mark, Picture } from '../scene/scene.ts';
+import type { Group, Mark, Picture, ShapeMark } from '../scene/scene.ts';
 import { textWidth, wrapText } from '../scene/text-width.ts';
 import { escape, paintAttributes, typeAttributes } from './paint.ts';
 import { groundTransform, partsOf, turnAttribute } from './svg.ts';
 
 /** A mark of a picture, in a box of 16 px in height, and what it means. */
 export interface KeyItem {
-  marks: Mark[];
+  marks: ShapeMark[];
   /** px */
   width: number;
   /** A sample of a line, wider than a mark. */
@@ -69,7 +69,8 @@ export function standaloneSvg(picture: Picture, caption: Caption, theme: Theme):
   const footText = foot
     .map(({ text, type }) => plainText(text, SIDE, (y += type.line) - 4, type, theme))
     .join('');
-  // the ground reaches beyond the frame, and the marks of a picture without one do not; a clip costs the maker of PNGs a third
+  // the ground reaches beyond the frame, and the marks of a picture without one do not; a clip costs the maker of PNGs a
+  // quarter of its time or more
   const clipped = picture.ground.length > 0;
   const clip = `<clipPath id="clip"><rect x="0" y="0" width="${scene.width}" height="${scene.height}"/></clipPath>`;
   const hatch = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5"${paintAttributes('hatch-line', theme)}/></pattern>`;

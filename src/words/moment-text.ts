@@ -58,8 +58,10 @@ export function weekdayText({ from }: Moment, words: PictureWords): string {
 /** The same as a phrase: `As known at midday, Thursday 15 May 2025`, `As known in the evening of Thursday 15 May 2025`. */
 export function asKnownText(moment: Moment, words: PictureWords): string {
   const { asKnown, asKnownOn, asKnownIn, asKnownPart } = words.figure;
-  const part = moment.precision === 'part of day' && words.moment.parts[moment.part as string];
-  if (part && moment.part !== 'midday') return fill(asKnownPart, { part, date: weekdayText(moment, words) });
+  const { part } = moment;
+  if (part === 'by day') return fill(asKnownOn, { moment: weekdayText(moment, words) });
+  if (part && part !== 'midday')
+    return fill(asKnownPart, { part: words.moment.parts[part] as string, date: weekdayText(moment, words) });
   const form = ['month', 'year'].includes(moment.precision)
     ? asKnownIn
     : ['day', 'days'].includes(moment.precision)

@@ -60,6 +60,7 @@ export const wordsFile = z.strictObject({
     /** For a day, and for a month or year. */
     asKnownOn: word,
     asKnownIn: word,
+    /** For a part of a day, but for midday: `{part}` of `{date}`. */
     asKnownPart: word,
     sources: word,
     notes: word,

@@ -157,6 +157,31 @@ test('step mode moves by buttons and by arrow keys, only while focus is inside, 
   await expect.poll(now).toBe(second);
 });
 
+test('the buttons of step mode are in sight as soon as its picture is, and bring the whole step into sight', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openStory(page, 'step');
+    const figure = page.locator('figure.stepped').first();
+    await figure.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    const next = figure.getByRole('button', { name: 'Next' });
+    await expect(next).toBeInViewport({ ratio: 1 });
+    await next.click();
+    await expect(figure.locator('.step:not([hidden]) .step-words')).toBeInViewport({ ratio: 1 });
+    await expect(next).toBeInViewport({ ratio: 1 });
+    const [stage, bar] = await page.evaluate(() =>
+      ['story-steps', '.chapter-bar'].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      ),
+    );
+    expect(Math.abs((stage?.top ?? 0) - (bar?.bottom ?? -99))).toBeLessThan(2);
+  }
+});
+
 test('words of a folded step can be found by the browser’s own search', async ({ page }) => {
   await openStory(page, 'step');
   const folded = page.locator('.step[hidden="until-found"]').first();

@@ -64,6 +64,17 @@ test('every chart has its words: caption, credit, a short and a long alternative
   }
 });
 
+test('data files and the zip name the licence and those whose places they are', () => {
+  const { credits, licence } = JSON.parse(read(SITES.root, 'charts/istanbul.geojson'));
+  expect(licence).toContain('creativecommons.org');
+  expect(credits.join(' ')).toContain('GeoNames');
+  const files = unzipSync(readFileSync(join(SITES.root, 'charts/istanbul.zip')));
+  const name = Object.keys(files).find((file) => file.endsWith('-words.txt')) ?? '';
+  const words = new TextDecoder().decode(files[name]);
+  expect(words).toContain('creativecommons.org');
+  expect(words).toContain('GeoNames');
+});
+
 test('every file is saved under a name with id and day, and the zip holds the same files', () => {
   for (const id of CHARTS) {
     const kit = page(id).slice(page(id).indexOf('class="kit"'));

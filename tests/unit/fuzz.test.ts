@@ -150,12 +150,10 @@ for (let part = 0; part < PARTS; part++)
       const { content, problems } = readContent(process.cwd(), files, new Map(memory), draws);
       const passes = problems.every(isWarning);
       counts[passes ? 'passed' : 'refused']++;
-      const found = !passes
-        ? problems.flatMap((problem) => [...faultsOf(problem, file, text)])
-        : content
-          ? [...changesOf(content, file, text)]
-          : ['neither content nor problems'];
-      if (!passes && content) found.push('problems, and content all the same');
+      const found = problems.flatMap((problem) => [...faultsOf(problem, file, text)]);
+      if (passes)
+        found.push(...(content ? changesOf(content, file, text) : ['neither content nor problems']));
+      else if (content) found.push('problems, and content all the same');
       faults.push(...found.map((fault) => `seed ${seed}: ${name} in ${file}: ${fault}`));
     }
     expect(faults).toEqual([]);
