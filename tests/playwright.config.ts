@@ -57,17 +57,12 @@ if (firefox) {
       firefoxUserPrefs: { 'dom.ipc.processPrelaunch.enabled': false },
     },
   };
-  projects.push(
-    {
-      name: 'firefox',
-      testDir: 'browser',
-      testIgnore: /no-script/,
-      // Firefox reports a blocked font as a fault of the page
-      grepInvert: /fonts and images blocked/,
-      use,
-    },
-    { name: 'hosts-firefox', testDir: 'hosts', testMatch: /height|keyboard/, use },
-  );
+  projects.push({
+    name: 'firefox',
+    testMatch: /browser\/(?!no-script).+\.test|hosts\/(height|keyboard)/,
+    grepInvert: process.env.EVERYTHING ? /@chromium/ : /@chromium|@once/,
+    use,
+  });
 }
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { looksAgain } from './pages.ts';
+import { CHROMIUM_ONLY, looksAgain } from './pages.ts';
 import { expect, test, type Page } from './test.ts';
 
 const builder = (page: Page) => page.locator('embed-builder');
@@ -99,8 +99,8 @@ test('between a button and the line below it there is room', async ({ page }) =>
     expect(await room(selector), selector).toBeGreaterThanOrEqual(8);
 });
 
-test('every code can be copied, and it is said that it was', async ({ page, context, browserName }) => {
-  test.skip(browserName === 'firefox', 'its driver cannot allow the clipboard to be read');
+// the driver of Firefox cannot allow the clipboard to be read
+test('every code can be copied, and it is said that it was', CHROMIUM_ONLY, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/charts/ankara/');
   for (const recipe of await builder(page).locator('details').all()) {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openFramed } from './pages.ts';
+import { CHROMIUM_ONLY, openFramed } from './pages.ts';
 import { expect, test } from './test.ts';
 
 const EMBED = '/embed/istanbul/';
@@ -72,29 +72,30 @@ test('a take-away file opens from a disk, whole, and asks for nothing', async ({
   expect(asked.filter((url) => url !== file && !url.startsWith('data:'))).toEqual([]);
 });
 
-test('?theme= fixes the colours, anything else is left alone, and nothing is stored', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', 'its driver emulates no colours');
-  const background = async (query: string) => {
-    await page.goto(`${EMBED}${query}`);
-    return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  };
-  const [light, dark] = ['rgb(251, 250, 246)', 'rgb(20, 23, 27)'];
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await background('')).toBe(light);
-  expect(await background('?theme=dark')).toBe(dark);
-  expect(await background('?theme=<script>&x=1#y')).toBe(light);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await background('')).toBe(dark);
-  expect(await background('?theme=light')).toBe(light);
-  expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
-    '',
-    0,
-    0,
-  ]);
-});
+// the driver of Firefox emulates no colours
+test(
+  '?theme= fixes the colours, anything else is left alone, and nothing is stored',
+  CHROMIUM_ONLY,
+  async ({ page }) => {
+    const background = async (query: string) => {
+      await page.goto(`${EMBED}${query}`);
+      return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    };
+    const [light, dark] = ['rgb(251, 250, 246)', 'rgb(20, 23, 27)'];
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await background('')).toBe(light);
+    expect(await background('?theme=dark')).toBe(dark);
+    expect(await background('?theme=<script>&x=1#y')).toBe(light);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await background('')).toBe(dark);
+    expect(await background('?theme=light')).toBe(light);
+    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+      '',
+      0,
+      0,
+    ]);
+  },
+);
 
 test('the code can be copied from the chart’s page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,4 +1,4 @@
-import { faultsOf, openOnPhone } from './pages.ts';
+import { CHROMIUM_ONLY, faultsOf, openOnPhone } from './pages.ts';
 import { expect, test, type Page } from './test.ts';
 
 const mark = (page: Page, id = 'dolmabahce') => page.locator(`.picture:visible a[href="#istanbul-${id}"]`);
@@ -44,8 +44,8 @@ test('every place is reached and described by keyboard, with the same words', as
   expect(await page.evaluate(() => document.activeElement?.closest('mark-note'))).toBeNull();
 });
 
-test('the note closes when its map goes on to another state', async ({ browser, browserName, baseURL }) => {
-  test.skip(browserName === 'firefox', 'the driver of Firefox has no touch');
+// the driver of Firefox has no touch
+test('the note closes when its map goes on to another state', CHROMIUM_ONLY, async ({ browser, baseURL }) => {
   const page = await openOnPhone(browser, `${baseURL}charts/istanbul/`);
   // as in Safari, where a tap gives a link no focus that it could lose
   await page.evaluate(() => addEventListener('mousedown', (event) => event.preventDefault()));
@@ -70,8 +70,8 @@ test('Escape closes the note, and the keyboard stays at the mark; Enter goes to 
   await expect(page).toHaveURL(/#istanbul-dolmabahce$/);
 });
 
-test('a tap opens the note, a second one goes to the list', async ({ browser, browserName, baseURL }) => {
-  test.skip(browserName === 'firefox', 'the driver of Firefox has no touch');
+// the driver of Firefox has no touch
+test('a tap opens the note, a second one goes to the list', CHROMIUM_ONLY, async ({ browser, baseURL }) => {
   const page = await openOnPhone(browser, `${baseURL}charts/istanbul/`);
   await mark(page).locator('.hit').tap();
   await expectEntry(page);

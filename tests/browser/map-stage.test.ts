@@ -1,4 +1,5 @@
 import { expect, test, type Page } from './test.ts';
+import { CHROMIUM_ONLY } from './pages.ts';
 
 // The stage is tried with a state of its own making: the picture of the page again, looking elsewhere.
 const TEST_STATE = 'elsewhere';
@@ -137,8 +138,8 @@ test('an unknown state changes nothing and throws nothing', async ({ page }) => 
   expect(errors).toEqual([]);
 });
 
-test('where the reader wants no motion, a new state is there at once', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'the driver of Firefox cannot ask for less motion');
+// the driver of Firefox cannot ask for less motion
+test('where the reader wants no motion, a new state is there at once', CHROMIUM_ONLY, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/charts/istanbul/');
   await addState(page);

@@ -1,4 +1,4 @@
-import { looksAgain } from './pages.ts';
+import { twiceOnlyIf } from './pages.ts';
 import { expect, test, type Locator, type Page } from './test.ts';
 
 // What only a browser shows of diagrams of ties: three views of one set of ids, the walk with arrow keys, what steps
@@ -37,25 +37,28 @@ const boxes = (page: Page) =>
     );
 
 for (const chart of NETWORKS)
-  test(`${chart}: picture, list and table have the same ids, and a list place for each`, async ({
-    page,
-    browserName,
-  }) => {
-    test.skip(looksAgain(browserName) && chart !== 'ties', 'ids are those of the page, whatever the browser');
-    await page.goto(`/charts/${chart}/`);
-    const listed = [...new Set(await attributes(page.locator('.view-list li'), 'data-tie'))].sort();
-    const actors = (await attributes(page.locator('.actor-ties'), 'data-actor')).sort();
-    expect((await attributes(page.locator('.view-table tbody tr'), 'data-tie')).sort()).toEqual(listed);
-    expect((await drawn(page, 'narrow', chart)).filter((id) => !actors.includes(id)).sort()).toEqual(listed);
-    expect((await drawn(page, 'wide', chart)).sort()).toEqual([...listed, ...actors].sort());
-    for (const id of [...listed, ...actors]) await expect(page.locator(`#${chart}-${id}`)).toHaveCount(1);
-    // each tie is told from both of its ends, with its sources
-    for (const tie of listed) {
-      const told = page.locator(`.view-list li[data-tie='${tie}']`);
-      await expect(told).toHaveCount(2);
-      for (const i of [0, 1]) expect(await told.nth(i).locator('.row-note a').count()).toBeGreaterThan(0);
-    }
-  });
+  // ids are those of the page, whatever the browser
+  test(
+    `${chart}: picture, list and table have the same ids, and a list place for each`,
+    twiceOnlyIf(chart === 'ties'),
+    async ({ page }) => {
+      await page.goto(`/charts/${chart}/`);
+      const listed = [...new Set(await attributes(page.locator('.view-list li'), 'data-tie'))].sort();
+      const actors = (await attributes(page.locator('.actor-ties'), 'data-actor')).sort();
+      expect((await attributes(page.locator('.view-table tbody tr'), 'data-tie')).sort()).toEqual(listed);
+      expect((await drawn(page, 'narrow', chart)).filter((id) => !actors.includes(id)).sort()).toEqual(
+        listed,
+      );
+      expect((await drawn(page, 'wide', chart)).sort()).toEqual([...listed, ...actors].sort());
+      for (const id of [...listed, ...actors]) await expect(page.locator(`#${chart}-${id}`)).toHaveCount(1);
+      // each tie is told from both of its ends, with its sources
+      for (const tie of listed) {
+        const told = page.locator(`.view-list li[data-tie='${tie}']`);
+        await expect(told).toHaveCount(2);
+        for (const i of [0, 1]) expect(await told.nth(i).locator('.row-note a').count()).toBeGreaterThan(0);
+      }
+    },
+  );
 
 test('native radio buttons choose one of the three views', async ({ page }) => {
   await page.goto('/charts/ties/');

@@ -91,6 +91,12 @@ export const nameOf = (group: string[]): string =>
 /** Whether nothing is left out: `npm run test:all`. */
 export const EVERYTHING = Boolean(process.env.EVERYTHING);
 
+/** What a test needs that only Chromium and its driver can do, or what is the same in each browser. Why, stands above it. */
+export const CHROMIUM_ONLY = { tag: '@chromium' };
+
+/** A second browser sees what the test shows if `seen`; else only in `npm run test:all`. */
+export const twiceOnlyIf = (seen: boolean): { tag: string[] } => ({ tag: seen ? [] : ['@once'] });
+
 /** Whether a browser looks a second time at what the first has shown, and `npm test` therefore looks at less of it. */
 export const looksAgain = (browserName: string): boolean => browserName === 'firefox' && !EVERYTHING;
 

@@ -1,4 +1,5 @@
 import type { ChartStage } from '../../src/client/chart-stage.ts';
+import { CHROMIUM_ONLY } from './pages.ts';
 import { expect, test } from './test.ts';
 import { complaintsOf, openMenu, openStory, scrollThrough } from './story.ts';
 
@@ -21,24 +22,25 @@ test('scrolling through the whole story adds nothing to the history, and the add
   expect(complaints).toEqual([]);
 });
 
-test('a chapter in the menu is an entry of the history; back leads to where the reader was, then out', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', 'its driver waits for a page that comes back from memory to load');
-  await page.goto('/about/');
-  await openStory(page, 'scroll');
-  await openMenu(page);
-  const before = await page.evaluate(() => scrollY);
-  await page.locator('#chapters').getByRole('link', { name: 'Moscow' }).click();
-  await expect(page.locator('#chapters')).toBeHidden();
-  await expect(page).toHaveURL(/#moscow$/);
-  await expect(page.locator('#moscow > header h2')).toBeInViewport();
-  await page.goBack();
-  await expect.poll(() => page.evaluate((at) => Math.abs(scrollY - at), before)).toBeLessThan(1);
-  await page.goBack();
-  await expect(page).toHaveURL(/\/about\/$/);
-});
+// the driver of Firefox waits for a page that comes back from memory to load
+test(
+  'a chapter in the menu is an entry of the history; back leads to where the reader was, then out',
+  CHROMIUM_ONLY,
+  async ({ page }) => {
+    await page.goto('/about/');
+    await openStory(page, 'scroll');
+    await openMenu(page);
+    const before = await page.evaluate(() => scrollY);
+    await page.locator('#chapters').getByRole('link', { name: 'Moscow' }).click();
+    await expect(page.locator('#chapters')).toBeHidden();
+    await expect(page).toHaveURL(/#moscow$/);
+    await expect(page.locator('#moscow > header h2')).toBeInViewport();
+    await page.goBack();
+    await expect.poll(() => page.evaluate((at) => Math.abs(scrollY - at), before)).toBeLessThan(1);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/about\/$/);
+  },
+);
 
 test('a shared step opens at that step, in each mode', async ({ page }) => {
   for (const mode of ['scroll', 'step', 'flat'] as const) {
@@ -112,25 +114,26 @@ test('a chapter’s address can be copied', async ({ page, context }) => {
   await expect(page).toHaveURL(/#ankara$/);
 });
 
-test('the reader comes back to the same place from another page, and after a reload', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', 'its driver waits for a page that comes back from memory to load');
-  await openStory(page, 'scroll');
-  await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
-  await page.waitForTimeout(600);
-  const place = () => page.evaluate(() => scrollY);
-  const before = await place();
-  await page.evaluate(() => document.querySelector<HTMLElement>('a[href$="/about/"]')?.click());
-  await expect(page).toHaveURL(/about/);
-  await page.goBack();
-  await expect.poll(place).toBeGreaterThan(before - 60);
-  expect(await place()).toBeLessThan(before + 60);
-});
+// the driver of Firefox waits for a page that comes back from memory to load
+test(
+  'the reader comes back to the same place from another page, and after a reload',
+  CHROMIUM_ONLY,
+  async ({ page }) => {
+    await openStory(page, 'scroll');
+    await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
+    await page.waitForTimeout(600);
+    const place = () => page.evaluate(() => scrollY);
+    const before = await place();
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href$="/about/"]')?.click());
+    await expect(page).toHaveURL(/about/);
+    await page.goBack();
+    await expect.poll(place).toBeGreaterThan(before - 60);
+    expect(await place()).toBeLessThan(before + 60);
+  },
+);
 
-test('a shared chapter opens there even when the page comes slowly', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'it scrolls to the place only when all has come');
+// Firefox scrolls to the place only when all has come
+test('a shared chapter opens there even when the page comes slowly', CHROMIUM_ONLY, async ({ page }) => {
   // a font that keeps the page from being complete for longer than the address is left alone
   await page.route('**/*.woff2', async (route) => {
     await new Promise((done) => setTimeout(done, 1500));

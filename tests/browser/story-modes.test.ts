@@ -8,7 +8,7 @@ import {
   openStory,
   flatPictures,
 } from './story.ts';
-import { faultsOf, looksAgain } from './pages.ts';
+import { CHROMIUM_ONLY, faultsOf, twiceOnlyIf } from './pages.ts';
 
 const choose = async (page: Page, name: string) => {
   await openMenu(page);
@@ -117,24 +117,25 @@ test('the place is kept only while the reader asks for it', async ({ page }) => 
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('who wants less motion, or saves data, gets the flat story first, and any mode on demand', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', 'its driver knows no other media');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openStory(page);
-  expect(await reading(page)).toBe('flat');
-  await choose(page, 'Scroll');
-  expect(await reading(page)).toBe('scroll');
-  await page.evaluate(() => localStorage.clear());
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }),
-  );
-  await page.reload();
-  expect(await reading(page)).toBe('flat');
-});
+// the driver of Firefox emulates no other media
+test(
+  'who wants less motion, or saves data, gets the flat story first, and any mode on demand',
+  CHROMIUM_ONLY,
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openStory(page);
+    expect(await reading(page)).toBe('flat');
+    await choose(page, 'Scroll');
+    expect(await reading(page)).toBe('scroll');
+    await page.evaluate(() => localStorage.clear());
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }),
+    );
+    await page.reload();
+    expect(await reading(page)).toBe('flat');
+  },
+);
 
 test('step mode moves by buttons and by arrow keys, only while focus is inside, and says so', async ({
   page,
@@ -190,24 +191,25 @@ test('words of a folded step can be found by the browser’s own search', async 
   await expect(page.locator(`#${id}`)).toBeVisible();
 });
 
-test('on paper all words and pictures stand as in the flat story, whatever the mode', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', 'its driver knows no other media');
-  await openStory(page, 'scroll');
-  const steps = await page.locator('.step').count();
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.step-words:visible')).toHaveCount(steps);
-  await expect(page.locator('.step-picture svg.wide:visible')).toHaveCount(await flatPictures(page));
-  await expect(page.locator('.chapter-bar')).toBeHidden();
-  await page.emulateMedia({ media: 'screen' });
-  await expect(page.locator('chart-stage svg[data-state]').first()).toBeAttached();
-});
+// the driver of Firefox emulates no other media
+test(
+  'on paper all words and pictures stand as in the flat story, whatever the mode',
+  CHROMIUM_ONLY,
+  async ({ page }) => {
+    await openStory(page, 'scroll');
+    const steps = await page.locator('.step').count();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.step-words:visible')).toHaveCount(steps);
+    await expect(page.locator('.step-picture svg.wide:visible')).toHaveCount(await flatPictures(page));
+    await expect(page.locator('.chapter-bar')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.locator('chart-stage svg[data-state]').first()).toBeAttached();
+  },
+);
 
 for (const mode of MODES)
-  test(`axe finds nothing in mode ${mode}, light and dark`, async ({ page, isMobile, browserName }) => {
-    test.skip(browserName === 'firefox', 'axe judges the page, which is the same in each browser');
+  // axe judges the page, which is the same in each browser
+  test(`axe finds nothing in mode ${mode}, light and dark`, CHROMIUM_ONLY, async ({ page, isMobile }) => {
     test.skip(isMobile && mode !== 'scroll', 'the other modes are looked at on a desktop');
     test.slow();
     await openStory(page, mode);
@@ -217,22 +219,23 @@ for (const mode of MODES)
   });
 
 for (const mode of MODES)
-  test(`mode ${mode} fits 320 px, 200 % text and 400 % zoom without scrolling sideways`, async ({
-    page,
-    browserName,
-  }) => {
-    test.skip(looksAgain(browserName) && mode !== 'step', 'the mode with the most in a row');
-    await openStory(page, mode);
-    for (const [width, height] of [
-      [320, 640],
-      [320, 225], // 1280 × 900 at 400 %
-      [768, 1024],
-      [844, 390],
-    ] as const) {
-      await page.setViewportSize({ width, height });
+  // the mode with the most in a row
+  test(
+    `mode ${mode} fits 320 px, 200 % text and 400 % zoom without scrolling sideways`,
+    twiceOnlyIf(mode === 'step'),
+    async ({ page }) => {
+      await openStory(page, mode);
+      for (const [width, height] of [
+        [320, 640],
+        [320, 225], // 1280 × 900 at 400 %
+        [768, 1024],
+        [844, 390],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await expectToFit(page);
+      }
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       await expectToFit(page);
-    }
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await expectToFit(page);
-  });
+    },
+  );

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { CHARTS, isSampled, looksAgain } from '../browser/pages.ts';
+import { CHARTS, isSampled, looksAgain, twiceOnlyIf } from '../browser/pages.ts';
 import { here, test } from './host.ts';
 
 // The code as a journalist pastes it, with every script off, in a column of every width. The column is in a page of the
@@ -9,44 +9,42 @@ import { here, test } from './host.ts';
 test.use({ javaScriptEnabled: false, viewport: { width: 1300, height: 1000 } });
 
 for (const id of CHARTS)
-  test(`${id}: the heights are right from 280 to 1,200 px, without any script`, async ({
-    page,
-    baseURL,
-    browserName,
-  }) => {
-    test.skip(
-      looksAgain(browserName) && !isSampled(`/embed/${id}/`),
-      'a second browser sees one of each kind',
-    );
-    let body = '';
-    await page.route('**/host.html', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title>${body}` }),
-    );
-    await page.goto('/host.html');
-    const code = await page.evaluate(async (chart) => {
-      const builder = await (await fetch(chart)).text();
-      const area = new DOMParser().parseFromString(builder, 'text/html').querySelector('#code-frame');
-      return (area as HTMLTextAreaElement).value;
-    }, `/charts/${id}/`);
-    expect(code).not.toMatch(/<script|\son[a-z]+=/);
-    expect(code).toContain(lawOf(`${id}/`));
-    for (const { path, step } of embedsOf(id, looksAgain(browserName))) {
-      // the builder changes address and height alike for a state
-      const own = code.replace(lawOf(`${id}/`), lawOf(path)).replace(`/embed/${id}/"`, `/embed/${path}"`);
-      body = `<body style="margin:0"><div id="column">${here(own, `${baseURL}`)}</div>`;
+  // a second browser sees one of each kind
+  test(
+    `${id}: the heights are right from 280 to 1,200 px, without any script`,
+    twiceOnlyIf(isSampled(`/embed/${id}/`)),
+    async ({ page, baseURL, browserName }) => {
+      let body = '';
+      await page.route('**/host.html', (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title>${body}` }),
+      );
       await page.goto('/host.html');
-      await expect(page.frameLocator('iframe').locator('h1')).toBeVisible();
-      // the title is there before the end of the page
-      const state = () => page.evaluate(() => document.querySelector('iframe')?.contentDocument?.readyState);
-      await expect.poll(state).toBe('complete');
-      const spare = await page.evaluate(spareAt, { from: 280, to: 1200, step });
-      const [least, most] = [Math.min(...spare), Math.max(...spare)];
-      const figures = `${Math.max(0, -least).toFixed(1)} px cut off, at most ${most.toFixed(1)} px spare`;
-      console.log(`Height of /embed/${path} in ${browserName}, ${spare.length} widths: ${figures}`);
-      expect(least, path).toBeGreaterThanOrEqual(-0.02);
-      expect(most, path).toBeLessThanOrEqual(8);
-    }
-  });
+      const code = await page.evaluate(async (chart) => {
+        const builder = await (await fetch(chart)).text();
+        const area = new DOMParser().parseFromString(builder, 'text/html').querySelector('#code-frame');
+        return (area as HTMLTextAreaElement).value;
+      }, `/charts/${id}/`);
+      expect(code).not.toMatch(/<script|\son[a-z]+=/);
+      expect(code).toContain(lawOf(`${id}/`));
+      for (const { path, step } of embedsOf(id, looksAgain(browserName))) {
+        // the builder changes address and height alike for a state
+        const own = code.replace(lawOf(`${id}/`), lawOf(path)).replace(`/embed/${id}/"`, `/embed/${path}"`);
+        body = `<body style="margin:0"><div id="column">${here(own, `${baseURL}`)}</div>`;
+        await page.goto('/host.html');
+        await expect(page.frameLocator('iframe').locator('h1')).toBeVisible();
+        // the title is there before the end of the page
+        const state = () =>
+          page.evaluate(() => document.querySelector('iframe')?.contentDocument?.readyState);
+        await expect.poll(state).toBe('complete');
+        const spare = await page.evaluate(spareAt, { from: 280, to: 1200, step });
+        const [least, most] = [Math.min(...spare), Math.max(...spare)];
+        const figures = `${Math.max(0, -least).toFixed(1)} px cut off, at most ${most.toFixed(1)} px spare`;
+        console.log(`Height of /embed/${path} in ${browserName}, ${spare.length} widths: ${figures}`);
+        expect(least, path).toBeGreaterThanOrEqual(-0.02);
+        expect(most, path).toBeLessThanOrEqual(8);
+      }
+    },
+  );
 
 /** In the page: how many px of the frame's height the embed leaves at each width of the column. */
 function spareAt({ from, to, step }: { from: number; to: number; step: number }): number[] {
