@@ -28,7 +28,8 @@ const ARGUMENTS: Record<Kind, (folder: string, config: string) => string[]> = {
     return ['-p', `${folder}/`, '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
   },
   caddy: (folder, config) => {
-    writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${config}`);
+    // a browser keeps its connections, and they would be waited for in the end
+    writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tgrace_period 1ms\n}\n${config}`);
     return ['run', '--config', join(folder, 'Caddyfile')];
   },
 };
