@@ -1,5 +1,6 @@
 import { defineConfig, type Project } from 'playwright/test';
 import { findBrowser } from '../src/tools/programs.mjs';
+import { EVERYTHING } from './browser/pages.ts';
 
 const chromium = await findBrowser('chromium');
 const firefox = await findBrowser('firefox');
@@ -28,6 +29,7 @@ const projects: Project[] = [
     name: 'phone',
     testDir: 'browser',
     testMatch: /reading|embed\.test|story-(address|modes)/,
+    ...(EVERYTHING ? {} : { grepInvert: /@once|@desktop/ }),
     use: {
       ...chromiumUse,
       viewport: { width: 390, height: 844 },
@@ -60,7 +62,7 @@ if (firefox) {
   projects.push({
     name: 'firefox',
     testMatch: /browser\/(?!no-script).+\.test|hosts\/(height|keyboard)/,
-    grepInvert: process.env.EVERYTHING ? /@chromium/ : /@chromium|@once/,
+    grepInvert: EVERYTHING ? /@chromium/ : /@chromium|@once/,
     use,
   });
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CHROMIUM_ONLY, openFramed } from './pages.ts';
+import { CHROMIUM_ONLY, ON_DESKTOP, openFramed } from './pages.ts';
 import { expect, test } from './test.ts';
 
 const EMBED = '/embed/istanbul/';
@@ -97,7 +97,7 @@ test(
   },
 );
 
-test('the code can be copied from the chart’s page', async ({ page, context }) => {
+test('the code can be copied from the chart’s page', ON_DESKTOP, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/charts/istanbul/');
   await page.locator('#embed').getByRole('button', { name: 'Copy' }).first().click();

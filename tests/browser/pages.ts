@@ -88,11 +88,14 @@ export const inGroups = (paths: string[], size = 8): string[][] =>
 export const nameOf = (group: string[]): string =>
   group.length > 1 ? `${group[0]} to ${group.at(-1)}` : `${group[0]}`;
 
+/** What is the same on a phone, which sees it only in `npm run test:all`. */
+export const ON_DESKTOP = { tag: ['@desktop'] };
+
 /** Whether nothing is left out: `npm run test:all`. */
 export const EVERYTHING = Boolean(process.env.EVERYTHING);
 
 /** What a test needs that only Chromium and its driver can do, or what is the same in each browser. Why, stands above it. */
-export const CHROMIUM_ONLY = { tag: '@chromium' };
+export const CHROMIUM_ONLY = { tag: ['@chromium'] };
 
 /** A second browser sees what the test shows if `seen`; else only in `npm run test:all`. */
 export const twiceOnlyIf = (seen: boolean): { tag: string[] } => ({ tag: seen ? [] : ['@once'] });

@@ -1,11 +1,12 @@
 import { expect, test } from './test.ts';
-import { inGroups, isSampled, nameOf, openMenu, PAGES } from './pages.ts';
+import { inGroups, isSampled, nameOf, ON_DESKTOP, openMenu, PAGES } from './pages.ts';
 
 for (const group of inGroups(PAGES))
   test(`${nameOf(group)} load without errors, from this host only, and fit a screen 320 px wide`, async ({
     page,
     baseURL,
     browserName,
+    isMobile,
   }) => {
     let path = '';
     const errors: string[] = [];
@@ -22,7 +23,7 @@ for (const group of inGroups(PAGES))
         note(`asks ${request.url()}`);
     });
     const { width, height } = page.viewportSize() as { width: number; height: number };
-    for (path of browserName === 'firefox' ? group.filter(isSampled) : group) {
+    for (path of browserName === 'firefox' || isMobile ? group.filter(isSampled) : group) {
       await page.setViewportSize({ width, height });
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
@@ -56,21 +57,25 @@ test('a mark on the map leads to its place in the list', async ({ page }) => {
   await expect(page.locator('#istanbul-dolmabahce')).toContainText('not confirmed');
 });
 
-test('the chosen colours hold on the next page, and nothing is kept before a choice', async ({ page }) => {
-  await page.goto('/');
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await openMenu(page);
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
-  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  expect(await background()).toBe('rgb(20, 23, 27)');
-  await page.goto('/charts/');
-  expect(await background()).toBe('rgb(20, 23, 27)');
-  await openMenu(page);
-  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  await page.getByRole('radio', { name: 'System' }).check({ force: true });
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  expect(await page.evaluate(() => document.cookie)).toBe('');
-});
+test(
+  'the chosen colours hold on the next page, and nothing is kept before a choice',
+  ON_DESKTOP,
+  async ({ page }) => {
+    await page.goto('/');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await openMenu(page);
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await background()).toBe('rgb(20, 23, 27)');
+    await page.goto('/charts/');
+    expect(await background()).toBe('rgb(20, 23, 27)');
+    await openMenu(page);
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+    await page.getByRole('radio', { name: 'System' }).check({ force: true });
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+  },
+);
 
 test('nothing is painted in other colours than the chosen ones', async ({ page }) => {
   await page.goto('/charts/');

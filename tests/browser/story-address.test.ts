@@ -1,5 +1,5 @@
 import type { ChartStage } from '../../src/client/chart-stage.ts';
-import { CHROMIUM_ONLY } from './pages.ts';
+import { CHROMIUM_ONLY, ON_DESKTOP } from './pages.ts';
 import { expect, test } from './test.ts';
 import { complaintsOf, openMenu, openStory, scrollThrough } from './story.ts';
 
@@ -105,7 +105,7 @@ test('an address that the reader goes to is not written over by that of the plac
   await expect(page).toHaveURL(new RegExp(`#${first}$`));
 });
 
-test('a chapter’s address can be copied', async ({ page, context }) => {
+test('a chapter’s address can be copied', ON_DESKTOP, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openStory(page);
   await page.locator('#ankara > header copy-link a').click();

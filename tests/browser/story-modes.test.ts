@@ -8,7 +8,7 @@ import {
   openStory,
   flatPictures,
 } from './story.ts';
-import { CHROMIUM_ONLY, faultsOf, twiceOnlyIf } from './pages.ts';
+import { CHROMIUM_ONLY, faultsOf, ON_DESKTOP, twiceOnlyIf } from './pages.ts';
 
 const choose = async (page: Page, name: string) => {
   await openMenu(page);
@@ -85,7 +85,7 @@ test('a picture that steps share is named after the step that is read, and steps
   }
 });
 
-test('nothing is kept before a choice; a choice holds on the next visit', async ({ page }) => {
+test('nothing is kept before a choice; a choice holds on the next visit', ON_DESKTOP, async ({ page }) => {
   await openStory(page);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
     0,
@@ -99,7 +99,7 @@ test('nothing is kept before a choice; a choice holds on the next visit', async 
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ reading: 'flat' });
 });
 
-test('the place is kept only while the reader asks for it', async ({ page }) => {
+test('the place is kept only while the reader asks for it', ON_DESKTOP, async ({ page }) => {
   await openStory(page, undefined, '#moscow');
   await expect(page.locator('.chapter-now')).toContainText('Moscow');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -209,14 +209,17 @@ test(
 
 for (const mode of MODES)
   // axe judges the page, which is the same in each browser
-  test(`axe finds nothing in mode ${mode}, light and dark`, CHROMIUM_ONLY, async ({ page, isMobile }) => {
-    test.skip(isMobile && mode !== 'scroll', 'the other modes are looked at on a desktop');
-    test.slow();
-    await openStory(page, mode);
-    expect(await faultsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faultsOf(page, 'cat.color')).toEqual([]);
-  });
+  test(
+    `axe finds nothing in mode ${mode}, light and dark`,
+    { tag: ['@chromium', '@desktop'] },
+    async ({ page }) => {
+      test.slow();
+      await openStory(page, mode);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await faultsOf(page, 'cat.color')).toEqual([]);
+    },
+  );
 
 for (const mode of MODES)
   // the mode with the most in a row
