@@ -43,6 +43,9 @@ export const ERRORS = {
   'time-order': {
     hint: '"happened" or "said" is when it was; "known" is when a reader could first know it, never earlier.',
   },
+  'status-differs': {
+    hint: 'A claim and the event of its name tell of one thing. Only an event that is a statement may have "happened" though what was said is planned, contested or denied.',
+  },
   'hour-differs': {
     hint: 'Words that name an hour are written by hand: mend them, or the time. What somebody named stands under "quotes" of a source.',
   },

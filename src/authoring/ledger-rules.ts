@@ -32,6 +32,7 @@ export function ledgerProblems(ledger: Ledger, files: Files, citedInStory: Set<s
   unused(ledger, citedInStory, at);
   sourcesTwice(ledger, at);
   times(ledger, at);
+  statuses(ledger, at);
   quotes(ledger, at);
   bothSides(ledger, at);
   assertions(ledger, at);
@@ -114,6 +115,24 @@ function times(ledger: Ledger, at: At): void {
           `${id}: "later" means after midday on 15 May, but it was known ${entry.known.text}`,
         );
     }
+}
+
+/**
+ * A claim and the event of its name tell of one thing. That a thing was said may have happened though what was said is
+ * planned or contested; else the two have the same status.
+ */
+function statuses({ claims, events }: Ledger, at: At): void {
+  for (const [id, { status }] of Object.entries(events)) {
+    const claim = claims[id]?.status;
+    if (claim === undefined || claim === status) continue;
+    if (status === 'happened' && ['planned', 'contested', 'denied'].includes(claim)) continue;
+    at(
+      'events',
+      [id, 'status'],
+      'status-differs',
+      `${id} is "${status}", but the claim of that name "${claim}"`,
+    );
+  }
 }
 
 function quotes(ledger: Ledger, at: At): void {

@@ -39,10 +39,14 @@ export const shortened = (problem: Problem): Problem =>
 /** Letters of a message at most. */
 const MESSAGE = 400;
 
-/** All problems in the order of files and lines, and how many there are. */
+/** A mistake in the ledger shows in charts and chapters, too: the cause comes first. */
+const rank = ({ file }: Problem): number => (file.startsWith('content/ledger/') ? 0 : 1);
+
+/** All problems, those of the ledger first, in the order of files and lines, and how many there are. */
 export function formatProblems(problems: Problem[]): string {
   const sorted = [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+    (a, b) =>
+      rank(a) - rank(b) || a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
   );
   const counted = (n: number, word: string) => (n === 1 ? `1 ${word}` : `${n} ${word}s`);
   const text = sorted.map(formatProblem).join('\n\n');

@@ -1,8 +1,8 @@
-import { PARTIES, STATUSES } from '../ledger/fields.ts';
 import { overTicks, type Spell } from '../scene/over-ticks.ts';
 import type { Row } from '../scene/row.ts';
 import { FRAMES, type FrameName, type Group, type Scene } from '../scene/scene.ts';
 import type { DrawnChart } from './draw.ts';
+import { keyOfAll } from './key-of-all.ts';
 import type { Key } from './kind.ts';
 
 /** A chart at every tick in one: each group of its pictures and each row of its list with the ticks that show it. */
@@ -42,18 +42,7 @@ export function overTime(ticks: readonly DrawnChart[]): ChartOverTime {
   return {
     frames: { narrow, wide },
     rows: rows.map(({ item, spell }) => ({ ...item, spell })),
-    key: keyOf(ticks.map(({ key }) => key)),
-  };
-}
-
-function keyOf(keys: Key[]): Key {
-  const any = (part: keyof Key) => [...new Set(keys.flatMap((key) => key[part] ?? []))];
-  const [lines, absent] = [any('lines'), any('absent')];
-  return {
-    parties: PARTIES.filter((party) => any('parties').includes(party)),
-    statuses: STATUSES.filter((status) => any('statuses').includes(status)),
-    ...(keys.some((key) => key.lines) ? { lines } : {}),
-    ...(absent.length > 0 ? { absent } : {}),
+    key: keyOfAll(ticks.map(({ key }) => key)),
   };
 }
 

@@ -92,8 +92,11 @@ const EMBEDS = CHARTS.flatMap((id) => [
 async function measure(page: Page, path: string, how: string): Promise<{ found: string[]; labels: number }> {
   const found: string[] = [];
   let labels = 0;
-  // every third width is enough for a second browser, other colours and larger text: a phone, a tablet and a screen
-  const again = how !== 'light' || page.context().browser()?.browserType().name() === 'firefox';
+  // every third width is enough for a second browser, states, other colours and larger text: a phone, a tablet, a screen
+  const again =
+    how !== 'light' ||
+    /^\/embed\/.+\/.+\/$/.test(path) ||
+    page.context().browser()?.browserType().name() === 'firefox';
   const widths = again && !EVERYTHING ? WIDTHS.filter((_, i) => i % 3 === 1) : WIDTHS;
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });

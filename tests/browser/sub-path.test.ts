@@ -1,11 +1,11 @@
 import { expect, test } from './test.ts';
-import { inGroups, nameOf, PAGES } from './pages.ts';
+import { inGroups, isSampled, nameOf, PAGES } from './pages.ts';
 
 test.skip(({ browserName }) => browserName === 'firefox', 'a page names the same addresses in each browser');
 
 const TALKS = process.env.SITE_TALKS as string;
 
-for (const group of inGroups(PAGES))
+for (const group of inGroups(PAGES.filter(isSampled)))
   test(`${nameOf(group)} under /talks/ load everything they ask for`, async ({ page }) => {
     const failed: string[] = [];
     page.on('response', (response) => {
