@@ -15,9 +15,10 @@ import { statusMark } from '../../scene/status-mark.ts';
 import { hourText, momentText, stopText } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
-import { axisMarks, axisOf, extentOn, type Axis } from './axis.ts';
+import { axisMarks, axisOf, extentOn } from './axis.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import type { StripChart } from './schema.ts';
+import { seatNames, type Seat } from './tiers.ts';
 
 type Data = ChartData<StripChart>;
 
@@ -53,15 +54,26 @@ function rail(data: Data, frame: FrameName): { groups: Group[]; height: number }
   const { x, width } = axis.column;
   const line = levelLine('rail', { x, width: stop - x }, y);
   const after = levelLine('rail-later', { x: stop, width: x + width - stop }, y);
-  const taken: { tier: number; from: number; to: number }[] = [];
+  const middleOf = ({ time }: Entry) => {
+    const { point, from, to } = extentOn(axis, time);
+    return round(point ? from : (from + to) / 2);
+  };
+  const withNames = all.filter(({ id }) => named.includes(id));
+  const seats = seatNames(
+    withNames.map((each) => ({ at: middleOf(each), width: nameWidth(each, data) })),
+    axis.column,
+  );
+  if (typeof seats === 'number')
+    throw new Error(`the name of "${withNames[seats]?.id}" finds no room on the strip`);
   const groups = all.map((each): Group => {
     const at = extentOn(axis, each.time);
-    const middle = round(at.point ? at.from : (at.from + at.to) / 2);
+    const middle = middleOf(each);
     const ring = each.id === data.chart.ring;
     const marks: Mark[] = at.point
       ? markOf(ring ? { ...each, status: 'unconfirmed' } : each, middle, y)
       : [block('span', { x: at.from, width: at.to - at.from }, y - 4, 8), ...markOf(each, middle, y)];
-    const name = named.includes(each.id) ? label(each, middle, axis, data, taken, y, tier) : [];
+    const seat = seats[withNames.indexOf(each)];
+    const name = seat ? label(each, middle, seat, data, y - 12 - seat.tier * tier, y) : [];
     return {
       entry: each.id,
       name: `${hourText(each.time, data.words)} ${each.title}`,
@@ -83,30 +95,21 @@ function rail(data: Data, frame: FrameName): { groups: Group[]; height: number }
   };
 }
 
-/** Hour and name above the rail, in the lowest of three tiers that has room. */
-function label(
-  { time, title, id }: Entry,
-  middle: number,
-  { column }: Axis,
-  { words }: Data,
-  taken: { tier: number; from: number; to: number }[],
-  y: number,
-  tierHeight: number,
-): Mark[] {
-  const hour = hourText(time, words);
-  const width = Math.max(widthOf('line', title), widthOf('place', hour));
-  const from = Math.min(Math.max(middle - width / 2, column.x), column.x + column.width - width);
-  const free = (tier: number) =>
-    taken.every((other) => other.tier !== tier || other.to + 10 < from || other.from - 10 > from + width);
-  const tier = [0, 1, 2].find(free);
-  if (tier === undefined) throw new Error(`the name of "${id}" finds no room on the strip`);
-  taken.push({ tier, from, to: from + width });
-  const bottom = y - 12 - tier * tierHeight;
-  const at = round(from + width / 2);
+const nameWidth = ({ time, title }: Entry, { words }: Data) =>
+  Math.max(widthOf('line', title), widthOf('place', hourText(time, words)));
+
+/** Hour and name above the rail, and from a higher tier the stem that leads down to it. */
+function label(entry: Entry, middle: number, seat: Seat, data: Data, bottom: number, y: number): Mark[] {
+  const at = round(seat.from + nameWidth(entry, data) / 2);
   return [
-    ...(tier > 0 ? [uprightLine('hairline', middle, bottom + 2, y - 10)] : []),
-    textAt('place', hour, { x: at, y: bottom - 2 * TYPES.line.line - 2 }, 'middle'),
-    textAt('line', title, { x: at, y: bottom - TYPES.line.line }, 'middle'),
+    ...(seat.tier > 0 ? [uprightLine('hairline', middle, bottom + 2, y - 10)] : []),
+    textAt(
+      'place',
+      hourText(entry.time, data.words),
+      { x: at, y: bottom - 2 * TYPES.line.line - 2 },
+      'middle',
+    ),
+    textAt('line', entry.title, { x: at, y: bottom - TYPES.line.line }, 'middle'),
   ];
 }
 
