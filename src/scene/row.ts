@@ -7,6 +7,8 @@ export interface Row {
   party?: string;
   /** Left out where nothing is more or less sure, as in a table of what was said. */
   status?: string;
+  /** It is what somebody said: then that it was said is all that happened. */
+  said?: boolean;
   sentence: string;
   /** As the reader reads them: `15 May 2025, 03:15`. */
   happened: string;

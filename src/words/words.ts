@@ -261,6 +261,7 @@ export const wordsFile = z.strictObject({
     who: word,
     reporters: word,
     said: word,
+    wasSaid: word,
     known: word,
     through: word,
     says: word,

@@ -277,3 +277,24 @@ test('where the reader wants no motion, the map is enlarged at once', CHROMIUM_O
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-zoom=in]')?.click());
   expect((await standing(page)).k).toBe(2);
 });
+
+test('a view that is chosen says what it shows and as of when; the whole picture says it below', async ({
+  page,
+}) => {
+  await page.goto('/charts/istanbul/');
+  const says = page.locator('.zoom-says:visible');
+  const asOf = page.locator('.foot .as-of').first();
+  await expect(says).toHaveCount(0);
+  await expect(asOf).toBeVisible();
+  const view = page.locator('[data-preset=evening]');
+  await view.click();
+  await expect(says).toHaveCount(1);
+  await expect(says).toContainText('As known in the late evening of Thursday 15 May 2025');
+  await expect(view).toHaveAttribute('aria-describedby', (await says.getAttribute('id')) as string);
+  await expect(asOf).toBeHidden();
+  // of parties and marks that only some views have, all are in the key
+  await expect(page.locator('figure .key').first()).toContainText('Türkiye');
+  await page.locator("[data-preset='']").click();
+  await expect(says).toHaveCount(0);
+  await expect(asOf).toBeVisible();
+});

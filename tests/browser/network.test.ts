@@ -241,3 +241,16 @@ test('filters by side, kind and status hide the rest in all three views, and cou
   const both = rows.filter(({ party, status }) => party?.includes('turkiye') && status === 'later').length;
   await expect(output(page)).toHaveText(`${both} of ${all} ties`);
 });
+
+test('a filter is there only where it has something to choose between', async ({ page }) => {
+  const filters = page.locator('.tie-filters select');
+  await page.goto('/charts/moscow-chain/');
+  expect(await attributes(filters, 'name')).toEqual(['kind', 'status']);
+  await page.goto('/charts/ukrainian-team/');
+  await expect(filters).toHaveCount(0);
+  await expect(page.locator('.tie-filters')).toBeHidden();
+  // the walk by keys is there all the same
+  await page.locator('.view-picture a[tabindex="0"]:visible').focus();
+  await page.keyboard.press('ArrowRight');
+  expect((await focused(page)).inPicture).toBe(true);
+});
