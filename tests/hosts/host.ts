@@ -23,40 +23,37 @@ interface Page {
 }
 
 /** Every test has a host; `/packages/…` there are the files of installed packages, as a host would copy them. */
-export const test = base.extend<object, { host: Host }>({
-  host: [
-    async ({}, use) => {
-      const pages = new Map<string, Page>();
-      const server = createServer((request, response) => {
-        const path = (request.url ?? '/').replace(/[?#].*$/, '');
-        const page = pages.get(path);
-        const file = path.startsWith('/packages/') && join('node_modules', path.slice('/packages/'.length));
-        if (page)
-          response
-            .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers })
-            .end(page.html);
-        else if (file && !path.includes('..') && existsSync(file))
-          response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(readFileSync(file));
-        // an icon is asked for by some browsers, and no host has one here
-        else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
-      });
-      await listening(server);
-      const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
-      await use({
-        url,
-        page: (name, html, headers = {}) => {
-          pages.set(`/${name}.html`, {
-            html: `<!doctype html><meta charset="utf-8"><title>Host</title>${html}`,
-            headers,
-          });
-          return `${url}${name}.html`;
-        },
-      });
-      server.closeAllConnections();
-      server.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const pages = new Map<string, Page>();
+    const server = createServer((request, response) => {
+      const path = (request.url ?? '/').replace(/[?#].*$/, '');
+      const page = pages.get(path);
+      const file = path.startsWith('/packages/') && join('node_modules', path.slice('/packages/'.length));
+      if (page)
+        response
+          .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers })
+          .end(page.html);
+      else if (file && !path.includes('..') && existsSync(file))
+        response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(readFileSync(file));
+      // an icon is asked for by some browsers, and no host has one here
+      else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+    });
+    await listening(server);
+    const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+    await use({
+      url,
+      page: (name, html, headers = {}) => {
+        pages.set(`/${name}.html`, {
+          html: `<!doctype html><meta charset="utf-8"><title>Host</title>${html}`,
+          headers,
+        });
+        return `${url}${name}.html`;
+      },
+    });
+    server.closeAllConnections();
+    server.close();
+  },
 });
 
 const listening = (server: Server) =>
