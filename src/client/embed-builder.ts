@@ -15,6 +15,8 @@ class EmbedBuilder extends HTMLElement {
     const heights = JSON.parse(this.dataset.heights ?? '{}') as Record<string, [css: string, enough: string]>;
     const titles = JSON.parse(this.dataset.titles ?? '{}') as Record<string, string>;
     const { title: usualTitle = '' } = this.dataset;
+    const pictures = JSON.parse(this.dataset.pictures ?? '{}') as Record<string, string[]>;
+    const usualPicture = pictures[''] ?? [];
     const [usualCss, usualHeight] = heights[' '] ?? ['', ''];
 
     const apply = () => {
@@ -25,9 +27,13 @@ class EmbedBuilder extends HTMLElement {
       const rest = [...chosen].filter(([, value]) => value !== '') as [string, string][];
       const end = `${state ? `${state}/` : ''}${rest.length > 0 ? `?${new URLSearchParams(rest)}` : ''}`;
       const title = titles[String(state)] ?? usualTitle;
+      const picture = pictures[String(state)] ?? usualPicture;
       for (const { area, text } of codes) {
-        const code = text === page && state ? `${embed}${state}/` : text;
-        // a picture is that of the whole chart, and so are its words
+        const code = usualPicture.reduce(
+          (all, part, i) => all.replaceAll(part, () => picture[i] ?? part),
+          text === page && state ? `${embed}${state}/` : text,
+        );
+        // where a picture stands, its caption has the title
         area.value = (code.includes(`"${embed}"`) ? code.replaceAll(usualTitle, title) : code)
           .replaceAll(`"${embed}"`, `"${embed}${end.replaceAll('&', '&amp;')}"`)
           .replaceAll(usualCss, css)

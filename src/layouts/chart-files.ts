@@ -12,7 +12,7 @@ import type { Row } from '../scene/row.ts';
 import { asKnownText, asOfText } from '../words/moment-text.ts';
 import type { Words } from '../words/words.ts';
 import { classicScript, integrityOf } from './classic-script.ts';
-import { embedChart } from './embed-chart.ts';
+import { embedChart, OVER_TIME } from './embed-chart.ts';
 import { embedTexts } from './embed-words.ts';
 import { absolute } from './href.ts';
 import { keyItems } from './key-items.ts';
@@ -43,22 +43,25 @@ export function creditsOf(id: string): string[] {
   return credits.length > 0 ? [`${words.figure.credits}: ${credits.join('. ')}.`] : [];
 }
 
-/** The day a chart is as of, for names of files: `2025-05-15`. */
-export const asOfDay = (id: string): string => siteChart(id).chart.asOf.to.slice(0, 10);
+/** The day a chart or its state is as of, for names of files: `2025-05-15`. */
+export const asOfDay = (id: string, state?: string): string =>
+  siteChart(id, state).chart.asOf.to.slice(0, 10);
+
+/** What addresses of its pictures begin with: `istanbul`, and of a state `istanbul.evening`. */
+export const pictureName = (id: string, state?: string): string => (state ? `${id}.${state}` : id);
 
 const svgs = new WeakMap<DrawnChart, string>();
 
-/** The chart as an SVG file that stands alone. */
-export function svgFile(id: string): string {
-  const drawn = siteChart(id);
-  const known = svgs.get(drawn) ?? drawFile(id);
+/** The chart, or its state, as an SVG file that stands alone. */
+export function svgFile(id: string, state?: string): string {
+  const drawn = siteChart(id, state);
+  const known = svgs.get(drawn) ?? drawFile(drawn);
   svgs.set(drawn, known);
   return known;
 }
 
-function drawFile(id: string): string {
+function drawFile({ id, chart, picture, sources, key }: DrawnChart): string {
   const { words, ledger } = siteContent();
-  const { chart, picture, sources, key } = siteChart(id);
   const publishers = [...new Set(sources.map((source) => entry(ledger, 'sources', source).publisher))];
   return standaloneSvg(
     picture,
@@ -77,8 +80,8 @@ function drawFile(id: string): string {
 }
 
 /** Width and height of that file, px. */
-export function fileSize(id: string): { width: number; height: number } {
-  const size = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svgFile(id));
+export function fileSize(id: string, state?: string): { width: number; height: number } {
+  const size = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svgFile(id, state));
   if (!size) throw new Error(`The file of the chart "${id}" does not say its size in whole px`);
   return { width: Number(size[1]), height: Number(size[2]) };
 }
@@ -164,9 +167,11 @@ export const helperScript = () => ({
 
 /** The oEmbed answer for the embed. */
 export function oembedFile(id: string, state?: string): string {
-  const { width, height } = fileSize(id);
+  // all moments together have no picture of their own
+  const pictured = state === OVER_TIME ? undefined : state;
+  const { width, height } = fileSize(id, pictured);
   const thumbnail = {
-    url: absolute(`/charts/${id}.png`),
+    url: absolute(`/charts/${pictureName(id, pictured)}.png`),
     width: width * PNG_SCALE,
     height: height * PNG_SCALE,
   };

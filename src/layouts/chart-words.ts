@@ -3,10 +3,10 @@ import { asKnownText } from '../words/moment-text.ts';
 import { fill, sentenceOf } from '../words/words.ts';
 import { absolute } from './href.ts';
 
-/** The words a journalist needs beside a chart, each with what it is called. */
-export function chartWords(id: string): { id: string; name: string; text: string }[] {
+/** The words a journalist needs beside a chart or its state, each with what it is called. */
+export function chartWords(id: string, state?: string): { id: string; name: string; text: string }[] {
   const { words } = siteContent();
-  const { chart, sentences } = siteChart(id);
+  const { chart, sentences } = siteChart(id, state);
   const title = sentenceOf(chart.title);
   const known = `${asKnownText(chart.asOf, words)} (${words.moment.zone})`;
   const credit = fill(words.kit.creditLine, {

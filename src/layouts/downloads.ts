@@ -34,7 +34,9 @@ export interface Download {
   saveAs: string;
   /** What the page calls it. */
   name: string;
-  group: 'picture' | 'data' | 'all';
+  group: 'picture' | 'state' | 'data' | 'all';
+  /** The state of the chart that it shows. */
+  state?: string;
   type: string;
   body: () => Promise<Body>;
 }
@@ -87,6 +89,11 @@ export function downloadsOf(id: string): Download[] {
       return readFile(await path);
     },
   });
+  const ofState = (state: string, extension: 'png' | 'svg', make: () => Made | Promise<Made>): Download => ({
+    ...file(`.${state}.${extension}`, extension.toUpperCase(), 'state', make),
+    saveAs: `${id}-${state}-${asOfDay(id, state)}.${extension}`,
+    state,
+  });
   // its name tells its width, for which the file has to be drawn: only a page that prints the name asks for it
   const scaled = (scale: number, suffix: string): Download => ({
     ...file(suffix, '', 'picture', () => png(svgFile(id), scale)),
@@ -104,6 +111,10 @@ export function downloadsOf(id: string): Download[] {
     file('-outlined.svg', download.outlined, 'picture', () => outlined(svgFile(id))),
     paper('.pdf', 'a4', download.a4),
     paper('-letter.pdf', 'letter', download.letter),
+    ...Object.keys(siteChart(id).chart.states).flatMap((state) => [
+      ofState(state, 'png', () => png(svgFile(id, state), PNG_SCALE)),
+      ofState(state, 'svg', () => svgFile(id, state)),
+    ]),
     file('.csv', kindWords(id).csv, 'data', () => csvFile(id)),
     file('.json', download.json, 'data', () => jsonFile(id)),
     ...(siteChart(id).rows.some(({ position }) => position)

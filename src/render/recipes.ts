@@ -39,11 +39,15 @@ export const RECIPES = [
 ] as const;
 export type Recipe = (typeof RECIPES)[number];
 
+/** A picture's size, as its code says it. */
+export const sizeOf = ({ width, height }: RecipeInput['size']): string =>
+  `width="${width}" height="${height}"`;
+
 /** The text to paste for each recipe. */
 export function recipes(input: RecipeInput): Record<Recipe, string> {
   const { embed, page, image, helper, integrity, title, alt, caption, size, height, law, frame } = input;
   const script = `<script defer src="${helper}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-  const picture = `<img src="${escape(image)}" alt="${escape(alt)}" width="${size.width}" height="${size.height}" style="max-width:100%;height:auto">`;
+  const picture = `<img src="${escape(image)}" alt="${escape(alt)}" ${sizeOf(size)} style="max-width:100%;height:auto">`;
   return {
     frame,
     helper: `${frame}\n${script}`,

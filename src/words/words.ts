@@ -99,6 +99,7 @@ export const wordsFile = z.strictObject({
     geojson: word,
     zip: word,
     takeAway: word,
+    states: word,
   }),
   /** The control of what was known when. */
   knownAt: z.strictObject({

@@ -24,9 +24,22 @@ test('a choice goes into every code and into the preview', async ({ page }) => {
     .locator('textarea.code')
     .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value)))
     if (text.includes('<iframe')) expect(text).toContain('/embed/istanbul/the-wait/?theme=dark');
-  // a frame is called what its state is called, a picture what the whole chart is
+  // frame and picture are called what the state is called
   expect(await code(page).inputValue()).toContain('title="The Russian team landed at 03:15, then waited."');
-  await expect(page.locator('#code-newsletter')).toHaveValue(/A palace was named/);
+  const size = await page.evaluate(async () => {
+    const picture = new Image();
+    picture.src = '/charts/istanbul.the-wait.png';
+    await picture.decode();
+    return `width="${picture.naturalWidth / 2}" height="${picture.naturalHeight / 2}"`;
+  });
+  for (const recipe of ['newsletter', 'image', 'document', 'amp']) {
+    const text = await page.locator(`#code-${recipe}`).inputValue();
+    expect(text, recipe).toContain('/charts/istanbul.the-wait.png');
+    expect(text, recipe).toContain('Nothing else is marked.');
+    expect(text, recipe).toContain('The Russian team landed at 03:15, then waited.');
+    expect(text, recipe).not.toMatch(/A palace was named|istanbul\.png|Dolmabahçe/);
+    if (/<img /.test(text)) expect(text, recipe).toContain(size);
+  }
   // systems that ask for the answer themselves get the address of the state
   for (const recipe of ['wordpress', 'ghost', 'drupal'])
     await expect(page.locator(`#code-${recipe}`)).toHaveValue(/\/embed\/istanbul\/the-wait\/$/);

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { CHARTS } from '../browser/pages.ts';
+import { CHARTS, statesOf } from '../browser/pages.ts';
 import { siteWords } from '../hosts/host.ts';
 import { filesOf, read, SITES } from './files.ts';
 
@@ -17,6 +17,9 @@ const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '
 const text = (id: string, name: string): string =>
   plain(new RegExp(`<textarea id="${name}"[^>]*>([\\s\\S]*?)</textarea>`).exec(page(id))?.[1] ?? '');
 const data = (id: string) => JSON.parse(read(SITES.root, `charts/${id}.json`));
+
+/** The state whose picture a file is: `istanbul.evening.png`. */
+const stateIn = (file: string) => /^[^.]+\.([^.]+)\.\w+$/.exec(file)?.[1];
 
 /** Whether every bracket of a text is closed, and in its order. */
 function closed(of: string): boolean {
@@ -83,7 +86,9 @@ test('every file is saved under a name with id and day, and the zip holds the sa
     );
     const day = data(id).asOf.to.slice(0, 10);
     for (const { file, name } of links) {
-      expect(name, file).toMatch(new RegExp(`^${id}-${day}(-[a-z0-9]+)?\\.[a-z]+$`));
+      const state = stateIn(file);
+      const start = state ? `${id}-${state}-\\d{4}-\\d\\d-\\d\\d` : `${id}-${day}(-[a-z0-9]+)?`;
+      expect(name, file).toMatch(new RegExp(`^${start}\\.[a-z]+$`));
       expect(
         read(SITES.root, file.endsWith('/') ? `charts/${file}index.html` : `charts/${file}`),
       ).toBeTruthy();
@@ -94,6 +99,7 @@ test('every file is saved under a name with id and day, and the zip holds the sa
       [
         ...['-1x.png', '.png', '-3x.png', '.svg', '-outlined.svg', '.pdf', '-letter.pdf', '.csv', '.json'],
         ...(map ? ['.geojson'] : []),
+        ...statesOf(id).flatMap((state) => [`.${state}.png`, `.${state}.svg`]),
         ...['.zip', '/take-away/'],
       ].sort(),
     );
@@ -184,4 +190,16 @@ test('the page about embedding publishes every host, condition and height, and t
   expect(codes).toContain('/oembed/provider.json');
   expect(codes).toContain('/charts/index.json');
   for (const code of codes) expect(read(SITES.root, code.slice(1)), code).toBeTruthy();
+});
+
+test('the picture of a state shows what the state shows, with its title and its state of knowledge', () => {
+  const evening = read(SITES.root, 'charts/istanbul.evening.svg');
+  const said = plain(evening.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
+  expect(said).toContain('In the evening Fidan received the Russian team.');
+  expect(said).toContain('As known in the late evening of Thursday 15 May 2025');
+  expect(said).not.toContain('Zelensky');
+  const answer = JSON.parse(read(SITES.root, 'embed/istanbul/evening/oembed.json'));
+  expect(answer.thumbnail_url).toBe('https://example.org/charts/istanbul.evening.png');
+  const overTime = JSON.parse(read(SITES.root, 'embed/istanbul/at/oembed.json'));
+  expect(overTime.thumbnail_url).toBe('https://example.org/charts/istanbul.png');
 });
