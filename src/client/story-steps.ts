@@ -125,6 +125,9 @@
       });
       const staged = this.dataset.staged !== undefined;
       const step = this.#steps[now];
+      const status = this.querySelector('[role=status]');
+      const name = step?.ariaLabel ?? '';
+      if (status && status.textContent !== name) status.textContent = name;
       if (step && this.dataset.alt !== undefined) this.#stress(step, staged, staged || folds);
       if (staged) this.#stage(step?.id ?? '');
     }
@@ -196,15 +199,13 @@
       const focused = left?.contains(document.activeElement);
       this.#show(this.#now + by);
       if (focused) step.focus({ preventScroll: true });
-      // the buttons stay in sight before all of the stage is: the step that was asked for is, from now on
-      if (this.dataset.staged) this.scrollIntoView({ block: 'start', behavior: 'instant' });
+      // on a stage the buttons stay in sight, else they come after the picture: the step begins at the top
+      (this.dataset.staged ? this : step).scrollIntoView({ block: 'start', behavior: 'instant' });
       try {
         history.pushState(null, '', `#${step.id}`);
       } catch {
         /* the browser refuses when it is asked too often: the step is shown all the same */
       }
-      const status = this.querySelector('[role=status]');
-      if (status) status.textContent = step.getAttribute('aria-label');
     }
 
     #key(event: KeyboardEvent): void {

@@ -10,6 +10,9 @@ const MIDDLE = { x: 8, y: 8 };
 /** Radius of the mark of a status in a key, px. */
 const RADIUS = 6.4;
 
+/** Before what the picture does not show: no mark that any picture has. */
+const NOT_DRAWN: KeyItem['marks'] = [{ mark: 'shape', role: 'leader', d: 'M4 4L12 12M12 4L4 12' }];
+
 /** What the marks of a chart mean, for pages and files: its parties, what is not simply “happened”, what is not drawn. */
 export function keyItems({ parties, statuses, lines, absent = [] }: Key, words: Words): KeyItem[] {
   const statusItem = (status: string, text: string): KeyItem => ({
@@ -34,7 +37,7 @@ export function keyItems({ parties, statuses, lines, absent = [] }: Key, words: 
       isLine: true,
       text: words.network.lines[line] as string,
     })),
-    ...absent.map((what) => statusItem('unconfirmed', what)),
+    ...absent.map((what) => ({ marks: NOT_DRAWN, width: 16, isLine: false, text: what })),
   ];
 }
 

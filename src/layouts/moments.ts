@@ -25,11 +25,13 @@ const entryOf = (id: string, moment: Moment, changes: string): MomentEntry => ({
   changes,
 });
 
-/** What a moment changed, in a line. */
+/** What a moment changed, in a line: how many entries, and each of their names once. */
 function changesText(appeared: string[], contested: string[], withdrawn: string[] = []): string {
   const { knownAt } = siteContent().words;
   const part = (text: string, names: string[]) =>
-    names.length > 0 ? [`${fill(text, { n: names.length })}: ${names.map(inLine).join(', ')}`] : [];
+    names.length > 0
+      ? [`${fill(text, { n: names.length })}: ${[...new Set(names)].map(inLine).join(', ')}`]
+      : [];
   const parts = [
     ...part(knownAt.appeared, appeared),
     ...part(knownAt.contested, contested),
@@ -78,7 +80,7 @@ export function dayMoments(): MomentEntry[] {
     const actor = ledger.actors[by];
     return actor?.short ?? actor?.name ?? words.claim.reporters;
   };
-  const speakers = (ids: string[]) => [...new Set(ids.map(speaker))];
+  const speakers = (ids: string[]) => ids.map(speaker);
   return ticks.map((moment, i) => {
     const { appeared, contested, withdrawn } = differenceOf(ledger, ticks[i - 1], moment);
     const claims = appeared.flatMap(({ noun, id }) => (noun === 'claims' ? id : []));

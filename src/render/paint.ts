@@ -51,7 +51,8 @@ export function pictureCss(
   const shapes = paints.map((role) => `.${role}{${declarations(PAINTS[role])}}`);
   const texts = types.map((role) => `.t-${role}{${typeDeclarations(TYPES[role])}}`);
   const common = `:where(.picture) text{paint-order:stroke;stroke-width:${HALO}px;stroke-linejoin:round}
-.dim{opacity:${DIM}}
+.dim path{opacity:${DIM}}
+.dim text{fill:var(--muted)}
 .emphasis .t-${EMPHASISED}{text-decoration:underline 2px;text-underline-offset:3px}`;
   return [...names, ...shapes, common, ...texts].join('\n');
 }

@@ -106,22 +106,21 @@ function drawMark(mark: Mark, { emphasis, dim }: Group, theme: Theme, scale: num
     return `<path d="${d}"${paintAttributes(role, theme, particulars)}/>`;
   }
   const { role, text, align, letters, bold } = mark;
-  const type: Type = TYPES[role];
+  // a dimmed text can still be read
+  const type: Type = dim ? { ...TYPES[role], fill: 'muted' } : TYPES[role];
   const line = emphasis && role === EMPHASISED ? ' text-decoration="underline"' : '';
   const set = (content: string, { x, y, turn }: { x: number; y: number; turn?: number }, more: string) =>
     `<text x="${x}" y="${y}"${turnAttribute(turn, x, y)}${more}>${content}</text>`;
   // The halo is a text of its own: some programs paint a stroke over the letters whatever the paint order says.
   const halo =
-    type.halo &&
-    ` stroke="${colour(type.halo, theme)}" stroke-width="${HALO}" stroke-linejoin="round"${opacity ? ` stroke-opacity="${opacity}"` : ''}`;
+    type.halo && ` stroke="${colour(type.halo, theme)}" stroke-width="${HALO}" stroke-linejoin="round"`;
   const face = typeAttributes(type, theme);
-  const seen = opacity ? ` fill-opacity="${opacity}"` : '';
   if (!letters) {
     const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
     const body = partsOf(text, bold)
       .map(([part, strong]) => (strong ? `<tspan font-weight="600">${escape(part)}</tspan>` : escape(part)))
       .join('');
-    const own = set(body, mark, anchor + face + seen + line);
+    const own = set(body, mark, anchor + face + line);
     return (halo ? set(body, mark, anchor + face + halo) : '') + own;
   }
   // a text along a line is drawn a letter at a time: not every program knows lists of positions
@@ -129,7 +128,7 @@ function drawMark(mark: Mark, { emphasis, dim }: Group, theme: Theme, scale: num
     [...text]
       .map((letter, i) => (letter === ' ' ? '' : set(escape(letter), letters[i] ?? mark, more)))
       .join('');
-  return (halo ? each(face + halo) : '') + each(face + seen);
+  return (halo ? each(face + halo) : '') + each(face);
 }
 
 /** The key in rows, from the top down. */

@@ -11,6 +11,7 @@ import {
   isSampled,
   looksAgain,
   nameOf,
+  PAGES,
   statesOf,
   WIDTHS,
 } from './pages.ts';
@@ -179,6 +180,15 @@ test('pictures grow with the size of text that a reader has set, as far as the c
     await page.setViewportSize({ width: 390, height: 900 });
     expect(await scale()).toBeGreaterThan(1);
   }
+  // nothing of any page is beyond the sides of a phone, where the whole page is twice as large
+  const wide: string[] = [];
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const path of PAGES.filter((each) => isSampled(each) && !each.startsWith('/embed/'))) {
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 360) wide.push(`${path}: ${width} px`);
+  }
+  expect(wide).toEqual([]);
   await context.close();
   rmSync(profile, { recursive: true, force: true });
   console.log(`Labels at twice the size (${browserName}): ${labels} measured, ${found.length} wrong`);

@@ -67,3 +67,9 @@ test('the sharpest turn is the shorter way round', () => {
     { x: 1, y: 2, width: 72, height: 16, turn: 3 },
   ]);
 });
+
+test('the turn between two letters is the short way round', () => {
+  const letters = (...turns: number[]) => turns.map((turn) => ({ letter: 'a', x: 0, y: 0, turn }));
+  expect(sharpestTurn(letters(170, -170))).toBe(20);
+  expect(sharpestTurn(letters(0, 5, -10))).toBe(15);
+});

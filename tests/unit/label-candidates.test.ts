@@ -1,5 +1,10 @@
 import { expect, test } from 'playwright/test';
-import { areaCandidates, courseCandidates, pointCandidates } from '../../src/scene/label-candidates.ts';
+import {
+  areaCandidates,
+  courseCandidates,
+  fixedCandidate,
+  pointCandidates,
+} from '../../src/scene/label-candidates.ts';
 import type { Candidate } from '../../src/scene/label-candidates.ts';
 
 const label = { id: 'a', anchor: { x: 0, y: 0 }, clearance: 7, width: 80, height: 34, firstLine: 18 };
@@ -72,4 +77,10 @@ test('a name along a line slides along it, best about its middle, and is left ou
   expect(along(100, [0, 28])[0]?.cost).toBe(28);
   expect(along(100, [0, 28.1])).toEqual([]);
   expect(along(100)[0]?.boxes).toHaveLength(2);
+});
+
+test('where an editor wants it, a label is flush with the side that its mark is on', () => {
+  const aligned = (x: number) => fixedCandidate(label, { x, y: 30 }).align;
+  // a quarter of its width, which is 80
+  expect([21, 20, 0, -20, -21].map(aligned)).toEqual(['start', 'middle', 'middle', 'middle', 'end']);
 });

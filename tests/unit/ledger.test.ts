@@ -45,3 +45,10 @@ test('nothing becomes known before it happens or is said', () => {
   for (const [id, { said, known, status }] of Object.entries(ledger.claims))
     if (status === 'happened') expect(known.to >= said.from, id).toBe(true);
 });
+
+test('a source keeps the date that was written, a day or a month', () => {
+  for (const [id, { date }] of Object.entries(ledger.sources)) {
+    expect(date, id).toMatch(/^\d{4}-\d\d(-\d\d)?$/);
+    expect(['day', 'month'], id).toContain(parseMoment(date).precision);
+  }
+});

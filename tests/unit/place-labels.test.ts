@@ -41,6 +41,15 @@ test('a crowded label moves away on a leader that ends at its mark', () => {
   expect(obstacles.some((obstacle) => overlaps(obstacle, box))).toBe(false);
 });
 
+test('a leader touches what its mark is on, and leads through nothing else', () => {
+  const mark: Box = { x: 100, y: 200, width: 14, height: 14 };
+  const wall: Box = { x: 140, y: 200, width: 4, height: 60 };
+  const place = (obstacles: Box[]) => () =>
+    placeLabels([label('a', 100, 200, { nudge: { x: 120, y: 0 } })], { frame, obstacles });
+  expect(place([mark])()[0]?.leader).toBeDefined();
+  expect(place([mark, wall])).toThrow('There is no room for the label a');
+});
+
 test('many labels never overlap each other, a leader or the edge, and come out the same again', () => {
   for (let seed = 1; seed <= 40; seed++) {
     let state = seed;
