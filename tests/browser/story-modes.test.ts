@@ -183,6 +183,31 @@ test('the buttons of step mode are in sight as soon as its picture is, and bring
   }
 });
 
+test('without room for a stage, the step that is asked for begins in sight', async ({ page }) => {
+  // a phone on its side
+  await page.setViewportSize({ width: 844, height: 390 });
+  await openStory(page, 'step');
+  const steps = page.locator('story-steps').first();
+  await expect(steps).not.toHaveAttribute('data-staged');
+  const status = steps.locator('.step-controls [role=status]');
+  await expect(status).toHaveText('Istanbul, step 1 of 3');
+  const next = steps.getByRole('button', { name: 'Next' });
+  await next.scrollIntoViewIfNeeded();
+  await next.click();
+  await expect(status).toHaveText('Istanbul, step 2 of 3');
+  const top = await steps
+    .locator('.step:not([hidden]) .step-words')
+    .evaluate((words) => words.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(195);
+});
+
+test('read flat on a wide screen, every picture is the wide one', ON_DESKTOP, async ({ page }) => {
+  await openStory(page, 'flat');
+  await expect(page.locator('.step-picture svg.narrow:visible')).toHaveCount(0);
+  await expect(page.locator('.step-picture svg.wide:visible')).toHaveCount(await flatPictures(page));
+});
+
 test('words of a folded step can be found by the browser’s own search', async ({ page }) => {
   await openStory(page, 'step');
   const folded = page.locator('.step[hidden="until-found"]').first();

@@ -71,3 +71,16 @@ test('every chapter and step has an address of its own, and the menu names every
   const states = [...text.matchAll(/data-state="([^"]+)"/g)].flatMap((match) => match[1]?.split(' '));
   for (const id of steps) expect(states.filter((state) => state === id).length, id).toBe(2);
 });
+
+test('the key of ties in steps explains each of their lines, and a claim that nobody said has no “Said”', () => {
+  const story = read(SITES.root, 'index.html');
+  const ties = story.slice(story.indexOf('id="chart-ties"'));
+  const key = /<ul class="key">([\s\S]*?)<\/ul>/.exec(ties)?.[1] ?? '';
+  for (const line of ['happened', 'reported, not confirmed', 'refused', 'disputed', 'came later'])
+    expect(key).toContain(line);
+  const cards = story.match(/<div class="claim">[\s\S]*?<\/div>/g) ?? [];
+  const reports = cards.filter((card) => card.includes('News reports'));
+  expect(reports.length).toBeGreaterThan(10);
+  expect(reports.filter((card) => card.includes('<dt>Said</dt>'))).toEqual([]);
+  expect(cards.filter((card) => card.includes('<dt>Said</dt>')).length).toBeGreaterThan(40);
+});
