@@ -117,18 +117,26 @@ export const WIDTHS = [320, 360, 390, 600, 720, 768, 1024, 1280, 1440];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong in a page as it is now; what a frame shows is a page of the site as well. @param category of rules, such as `cat.color`; all without it */
-export async function faultsOf(page: Page, category?: string): Promise<string[]> {
+/**
+ * What axe finds wrong in a page as it is now; what a frame shows is a page of the site as well.
+ *
+ * @param category of rules, such as `cat.color`; all without it
+ * @param part the selector of what is looked at; the whole page without it
+ */
+export async function faultsOf(page: Page, category?: string, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async (only) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const rules = only === undefined ? {} : { runOnly: { type: 'tag' as const, values: [only] } };
-    const options = { resultTypes: ['violations' as const], iframes: false, ...rules };
-    const { violations } = await axe.run(document, options);
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  }, category);
+  return page.evaluate(
+    async ([only, within]) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const rules = only === undefined ? {} : { runOnly: { type: 'tag' as const, values: [only] } };
+      const options = { resultTypes: ['violations' as const], iframes: false, ...rules };
+      const { violations } = await axe.run(within === 'html' ? document : within, options);
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+    },
+    [category, part] as const,
+  );
 }
 
 /** Opens a host's page with a frame of the site in it. @param attributes of the frame, its address among them */

@@ -45,7 +45,7 @@ test('with each script blocked in turn the story can be read, and the rest compl
       (route) => route.abort(),
     );
     await blocked.goto('/');
-    await expectReadable(blocked);
+    await expect(blocked.locator('article.chapter > header h2')).toHaveCount(CHAPTERS.length);
     await expectStep(blocked, 1);
     expect(errors).toEqual([]);
     await context.close();
