@@ -119,7 +119,7 @@ function times(ledger: Ledger, at: At): void {
 
 /**
  * A claim and the event of its name tell of one thing. That a thing was said may have happened though what was said is
- * planned or contested; else the two have the same status.
+ * planned, contested or denied; else the two have the same status.
  */
 function statuses({ claims, events }: Ledger, at: At): void {
   for (const [id, { status }] of Object.entries(events)) {

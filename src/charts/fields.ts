@@ -59,6 +59,8 @@ const base = z.strictObject(chartFields);
 const state = z.strictObject(stateFields);
 /** What all states have in common. */
 export type StateFields = z.output<typeof state>;
+/** What a state is called where several stand to be chosen from. */
+export const stateName = ({ title, sentence }: StateFields): string => title ?? sentence;
 /** What all charts have in common. A chart in one of its states has that state's fields too. */
 export type ChartFields = z.output<typeof base> &
   Partial<StateFields> & { kind: string; states: Record<string, StateFields> };

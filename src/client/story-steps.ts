@@ -126,7 +126,7 @@
       const staged = this.dataset.staged !== undefined;
       const step = this.#steps[now];
       const status = this.querySelector('[role=status]');
-      const name = step?.ariaLabel ?? '';
+      const name = step?.getAttribute('aria-label') ?? '';
       if (status && status.textContent !== name) status.textContent = name;
       if (step && this.dataset.alt !== undefined) this.#stress(step, staged, staged || folds);
       if (staged) this.#stage(step?.id ?? '');
