@@ -1,5 +1,5 @@
-// The three tables of a TrueType file that we read or write ourselves: `name`, `cmap` and `hmtx`.
-// Layout: OpenType specification 1.9, chapters «Font file», «name», «cmap» and «hmtx».
+// The tables of a TrueType file that we read or write ourselves: `name`, `cmap`, `hmtx`, `hhea` and `OS/2`.
+// Layout: OpenType specification 1.9, chapters «Font file» and those of the tables.
 
 interface Table {
   tag: string;
@@ -98,6 +98,19 @@ export function renameFont(font: Buffer, family: string, style: string, notice: 
     .map((table) =>
       table.tag === 'name' ? { tag: 'name', data } : { ...table, data: Buffer.from(table.data) },
     );
+  return fontOf(font.readUInt32BE(0), tables);
+}
+
+/** Sets how far a line of the font reaches above and below its baseline, in units of the font, wherever browsers look. */
+export function withLine(font: Buffer, above: number, below: number): Buffer {
+  const tables = tablesOf(font).map(({ tag, data: given }) => {
+    const data = Buffer.from(given);
+    // ascender, descender and gap; in OS/2 what Windows cuts off, too
+    const at = { hhea: 4, 'OS/2': 68 }[tag];
+    if (at !== undefined) [above, -below, 0].forEach((value, i) => data.writeInt16BE(value, at + i * 2));
+    if (tag === 'OS/2') [above, below].forEach((value, i) => data.writeUInt16BE(value, 74 + i * 2));
+    return { tag, data };
+  });
   return fontOf(font.readUInt32BE(0), tables);
 }
 

@@ -22,10 +22,8 @@ export const PACKAGES = {
   d3: '7.9.2',
   scrollama: '3.2.0',
   'topojson-client': '3.1.0',
-  '@expo-google-fonts/source-sans-3': '0.4.1',
-  '@expo-google-fonts/source-serif-4': '0.4.1',
-  '@fontsource-variable/source-sans-3': '5.3.0',
-  '@fontsource-variable/source-serif-4': '5.3.1',
+  'source-sans': '3.52.0',
+  'source-serif': '4.5.1',
 } as const;
 
 export interface Workshop {
