@@ -8,9 +8,9 @@ import { csv } from '../render/csv.ts';
 import { embedCode, oembed, type EmbedCode } from '../render/embed-code.ts';
 import { heightLaw } from '../render/embed-height.ts';
 import { standaloneSvg } from '../render/standalone.ts';
-import type { Row } from '../scene/row.ts';
+import type { Row, Time } from '../scene/row.ts';
 import { asKnownText, asOfText } from '../words/moment-text.ts';
-import type { Words } from '../words/words.ts';
+import { fill, type Words } from '../words/words.ts';
 import { classicScript, integrityOf } from './classic-script.ts';
 import { embedChart, OVER_TIME } from './embed-chart.ts';
 import { embedTexts } from './embed-words.ts';
@@ -100,14 +100,29 @@ export function csvFile(id: string, at?: Moment): string {
   const { table, party, status } = words;
   const { first, happened } = kindWords(id);
   const { rows } = siteChart(id, undefined, at);
-  const columns: [head: string, cell: (row: Row) => string | number | undefined][] = [
+  type Column = [head: string, cell: (row: Row) => string | number | undefined];
+  // what spreadsheets and programs read as a time: the first and the last minute that the words can mean
+  const limits = (name: string, times: (row: Row) => readonly Time[]): Column[] => {
+    const zone = words.moment.zone;
+    const sorted = (row: Row, end: 'from' | 'to') =>
+      times(row)
+        .map((time) => time[end].replace('T', ' '))
+        .toSorted();
+    return [
+      [fill(table.from, { name, zone }), (row) => sorted(row, 'from')[0]],
+      [fill(table.to, { name, zone }), (row) => sorted(row, 'to').at(-1)],
+    ];
+  };
+  const columns: Column[] = [
     [first, (row) => row.name],
     [table.party, (row) => row.party && party[row.party as Party]],
     [table.where, (row) => row.where],
     [table.status, (row) => row.status && status[row.status as Status]],
     [table.what, (row) => row.sentence],
     [happened ?? table.happened, (row) => row.happened],
+    ...limits(happened ?? table.happened, (row) => row.times.happened),
     [table.known, (row) => row.known],
+    ...limits(table.known, (row) => row.times.known),
     [table.later, (row) => row.later],
     [table.latitude, (row) => row.position?.[0]],
     [table.longitude, (row) => row.position?.[1]],

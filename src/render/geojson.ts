@@ -10,13 +10,13 @@ export function geojson(
   about: { title: string; credit: string; licence: string; page: string; credits: string[] },
 ): string {
   const features = rows.flatMap(
-    ({ id, position, note, name, party, status, sentence, happened, known, sources }) =>
+    ({ id, position, note, name, party, status, sentence, happened, known, times, sources }) =>
       position
         ? {
             type: 'Feature',
             id,
             geometry: { type: 'Point', coordinates: [position[1], position[0]] },
-            properties: { name, party, status, sentence, happened, known, note, sources },
+            properties: { name, party, status, sentence, happened, known, times, note, sources },
           }
         : [],
   );

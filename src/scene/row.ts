@@ -1,3 +1,13 @@
+/** A time as the ledger has it. */
+export interface Time {
+  text: string;
+  /** `minute`, `about`, `span`, `part of day`, `day` and longer ones. */
+  precision: string;
+  /** First and last minute it can mean, in UTC+3: `2025-05-15T03:15`. */
+  from: string;
+  to: string;
+}
+
 /** One line of the list, table and data file that say in words what a picture shows. */
 export interface Row {
   /** The id of the mark in the picture. */
@@ -13,6 +23,8 @@ export interface Row {
   /** As the reader reads them: `15 May 2025, 03:15`. */
   happened: string;
   known: string;
+  /** The same times for programs, one for each thing that the row tells. */
+  times: { happened: readonly Time[]; known: readonly Time[] };
   /** Where it was, where the name does not say so: `Atatürk Airport`. */
   where?: string;
   /** Latitude and longitude in degrees, where there is a position. */

@@ -122,7 +122,8 @@ async function cutOf(
     noHinting: true,
   });
   const kind = from === SANS ? 'sans' : 'serif';
-  return withLine(renameFont(font, family, style, NOTICE[kind]), ...LINE[kind]);
+  const [above, below] = LINE[kind];
+  return withLine(renameFont(font, family, style, NOTICE[kind]), above, below);
 }
 
 async function makeWebFonts(workshop: Workshop): Promise<void> {

@@ -22,6 +22,13 @@ export function momentText(moment: Moment, words: PictureWords): string {
   return date;
 }
 
+/** When what a row tells happened and became known: for readers, and for programs. */
+export const timesOf = (happened: Moment[], known: Moment[], words: PictureWords) => ({
+  happened: happened.map((moment) => momentText(moment, words)).join('; '),
+  known: known.map((moment) => momentText(moment, words)).join('; '),
+  times: { happened, known },
+});
+
 /** From one day, month or year to another, what they share once: `10–15 May 2025`, `25 January–13 May 2025`. */
 function daysText(first: Moment, last: Moment, words: PictureWords): string {
   const [start, end] = [momentText(first, words), momentText(last, words)];

@@ -396,6 +396,8 @@ export const wordsFile = z.strictObject({
     what: word,
     happened: word,
     known: word,
+    from: word,
+    to: word,
     later: word,
     latitude: word,
     longitude: word,

@@ -1,3 +1,4 @@
+import { csvParse } from 'd3';
 import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -76,6 +77,39 @@ test('data files and the zip name the licence and those whose places they are', 
   const words = new TextDecoder().decode(files[name]);
   expect(words).toContain('creativecommons.org');
   expect(words).toContain('GeoNames');
+});
+
+test('data files give every time as a time, too: the first and the last minute that its words can mean', () => {
+  interface When {
+    from: string;
+    to: string;
+  }
+  let compared = 0;
+  for (const id of CHARTS) {
+    const table = csvParse(read(SITES.root, `charts/${id}.csv`).slice(1));
+    const { rows } = data(id);
+    expect(table, id).toHaveLength(rows.length);
+    const heads = table.columns.filter((head) => head.endsWith(' (UTC+3)'));
+    for (const [i, row] of rows.entries())
+      for (const [words, times, name] of [
+        [row.happened, row.times.happened, /^(Happened|Said), /],
+        [row.known, row.times.known, /^Became known, /],
+      ] as [string, When[], RegExp][]) {
+        const [from, to] = heads.filter((head) => name.test(head)).map((head) => table[i]?.[head]);
+        const ends = times.flatMap((time) => [time.from, time.to]).map((time) => time.replace('T', ' '));
+        expect([from ?? '', to ?? ''], `${id}: ${row.name}`).toEqual(
+          words ? [ends.toSorted()[0], ends.toSorted().at(-1)] : ['', ''],
+        );
+        // as the reader reads it: the same day, and the same hour where there is one
+        const [, hour] = /, (?:about )?(\d\d:\d\d)$/.exec(words) ?? [];
+        if (hour) expect(`${from} ${to}`, words).toMatch(new RegExp(`${hour}.*${hour}$`));
+        const [day] = /^\d+(?= May 2025)/.exec(words) ?? [];
+        if (day) expect(from, words).toMatch(new RegExp(`^2025-05-${day.padStart(2, '0')} `));
+        compared++;
+      }
+  }
+  console.log(`Times in data files: ${compared} compared`);
+  expect(compared).toBeGreaterThan(300);
 });
 
 test('every file is saved under a name with id and day, and the zip holds the same files', () => {

@@ -1,5 +1,5 @@
 import type { Row } from '../../scene/row.ts';
-import { momentText } from '../../words/moment-text.ts';
+import { timesOf } from '../../words/moment-text.ts';
 import { fill, listText } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import { itemsOf, type Item } from './items.ts';
@@ -33,17 +33,14 @@ function row(item: Item, { words, chart }: ChartData<MapChart>): Row {
           ? words.map.approximate
           : undefined;
   const times = (which: 'happened' | 'known') =>
-    events.length > 0
-      ? events.map((event) => momentText(event[which], words)).join('; ')
-      : momentText(chart.asOf, words);
+    events.length > 0 ? events.map((event) => event[which]) : [chart.asOf];
   return {
     id,
     name: place?.name ?? (events[0]?.label ?? id).replace(/^./, (letter) => letter.toUpperCase()),
     ...(party ? { party } : {}),
     status,
     sentence: sentences.join(' '),
-    happened: times('happened'),
-    known: times('known'),
+    ...timesOf(times('happened'), times('known'), words),
     ...(at ? { position: at } : {}),
     ...(note ? { note } : {}),
     claims,

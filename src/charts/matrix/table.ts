@@ -1,5 +1,5 @@
 import type { Row } from '../../scene/row.ts';
-import { momentText } from '../../words/moment-text.ts';
+import { timesOf } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import { issuesOf, sourcesOfIssue } from './cells.ts';
@@ -17,8 +17,7 @@ export function table(data: ChartData<MatrixChart>): Row[] {
         party,
         ...(later ? { status: 'later' } : {}),
         sentence: stated?.says ?? words.matrix.notStated,
-        happened: stated ? momentText(stated.said, words) : '',
-        known: stated ? momentText(stated.known, words) : '',
+        ...timesOf(stated ? [stated.said] : [], stated ? [stated.known] : [], words),
         ...(stated ? { note: stated.by } : {}),
         claims: [],
         // what was read on the issue, and in which nothing of this party was found

@@ -1,6 +1,6 @@
 import { entry } from '../../ledger/ledger.ts';
 import type { Row } from '../../scene/row.ts';
-import { momentText } from '../../words/moment-text.ts';
+import { timesOf } from '../../words/moment-text.ts';
 import { fill, type PictureWords } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import { groupsOf } from './ladder.ts';
@@ -41,8 +41,7 @@ function row(data: Data, network: Network, link: Link): Row {
     party: from.party,
     status: link.status,
     sentence,
-    happened: momentText(happened, words),
-    known: momentText(known, words),
+    ...timesOf([happened], [known], words),
     claims: [],
     sources,
   };

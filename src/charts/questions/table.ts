@@ -1,6 +1,6 @@
 import { entry } from '../../ledger/ledger.ts';
 import type { Row } from '../../scene/row.ts';
-import { momentText } from '../../words/moment-text.ts';
+import { timesOf } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import { isShown } from './scene.ts';
@@ -16,8 +16,7 @@ export function table(data: ChartData<QuestionsChart>): Row[] {
       id,
       name: asks,
       sentence: atMidday.says,
-      happened: '',
-      known: momentText(chart.asOf, words),
+      ...timesOf([], [chart.asOf], words),
       later: `${outcome}. ${later.says}`,
       claims: [...atMidday.claims, ...later.claims],
       sources: [...new Set([...atMidday.sources, ...later.sources])],

@@ -1,6 +1,6 @@
 import type { Row } from '../../scene/row.ts';
 import { entry } from '../../ledger/ledger.ts';
-import { momentText } from '../../words/moment-text.ts';
+import { timesOf } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import { levelsOf, teamsOf } from './people.ts';
@@ -21,8 +21,7 @@ export function table(data: ChartData<RanksChart>): Row[] {
           party,
           status,
           sentence: fill(words.ranks.sentence, { office, sentence }),
-          happened: momentText(happened, words),
-          known: momentText(known, words),
+          ...timesOf([happened], [known], words),
           note: rank ? words.ranks.of[rank] : words.ranks.heads,
           claims: [],
           sources,

@@ -1,6 +1,6 @@
 import { PARTIES } from '../../ledger/fields.ts';
 import { entry } from '../../ledger/ledger.ts';
-import { momentText } from '../../words/moment-text.ts';
+import { timesOf } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData, Fault, Kind } from '../kind.ts';
 import { noRoom } from '../room.ts';
@@ -19,8 +19,7 @@ const table: Kind<StripChart>['table'] = (data) =>
     ...(party ? { party } : {}),
     status,
     sentence,
-    happened: momentText(time, data.words),
-    known: momentText(known, data.words),
+    ...timesOf([time], [known], data.words),
     claims,
     sources,
   }));

@@ -1,5 +1,5 @@
 import type { Row } from '../../scene/row.ts';
-import { momentText } from '../../words/moment-text.ts';
+import { timesOf } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import { entriesOf } from './entries.ts';
@@ -16,8 +16,7 @@ export function table(data: ChartData<TimelineChart>): Row[] {
       ...(event.party ? { party: event.party } : {}),
       status,
       sentence: event.sentence,
-      happened: momentText(event.happened, words),
-      known: momentText(event.known, words),
+      ...timesOf([event.happened], [event.known], words),
       ...(where ? { where } : {}),
       claims: event.claims,
       sources,

@@ -1,6 +1,6 @@
 import { entry, sourcesOf } from '../../ledger/ledger.ts';
 import type { Row } from '../../scene/row.ts';
-import { momentText } from '../../words/moment-text.ts';
+import { timesOf } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
 import { columnsOf, isOpen, isShown } from './columns.ts';
@@ -18,8 +18,7 @@ export function table(data: ChartData<VersionsChart>): Row[] {
         ...(party ? { party } : {}),
         status: claim.status,
         sentence: claim.says,
-        happened: momentText(claim.said, words),
-        known: momentText(claim.known, words),
+        ...timesOf([claim.said], [claim.known], words),
         note: [heading, claim.note].filter(Boolean).join('. ').replace(/\.$/, ''),
         claims: [id],
         sources: claim.sources,
@@ -37,8 +36,7 @@ export function table(data: ChartData<VersionsChart>): Row[] {
         name: label.replace(/^./, (letter) => letter.toUpperCase()),
         status,
         sentence,
-        happened: momentText(happened, words),
-        known: momentText(known, words),
+        ...timesOf([happened], [known], words),
         claims,
         sources: [...new Set([...sourcesOf(ledger, claims), ...sources])],
       });
@@ -53,8 +51,7 @@ export function table(data: ChartData<VersionsChart>): Row[] {
     name: words.versions.notEstablished,
     status: 'contested',
     sentence: notEstablished,
-    happened: '',
-    known: momentText(chart.asOf, words),
+    ...timesOf([], [chart.asOf], words),
     claims,
     sources: sourcesOf(ledger, claims),
   });
