@@ -120,3 +120,30 @@ test('the slider goes by keyboard, says the moment, and asks the network for not
   await expect(page.getByRole('button', { name: 'Earlier' })).toHaveAttribute('aria-disabled', 'true');
   expect(asked).toBe(0);
 });
+
+test('on a long page the slider stays beside what it changes, and hides nothing that has the focus', async ({
+  page,
+}) => {
+  await page.goto('/day/');
+  const slider = page.getByRole('slider');
+  const top = () => slider.evaluate((input) => input.getBoundingClientRect().top);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 3));
+  expect(await top()).toBeLessThan(110);
+  await expect(moment(page)).toBeInViewport();
+  await page.locator('.known-at-range').getByRole('button', { name: 'Later' }).click();
+  await expect(moment(page)).toHaveText('15 May 2025, 14:00');
+
+  // what the keyboard comes to from below
+  const links = page.locator('.claims-moment a:visible');
+  await links.nth(8).focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Shift+Tab');
+  const focused = page.locator(':focus');
+  const { y } = (await focused.boundingBox()) as { y: number };
+  const bar = (await page.locator('.known-at-range').boundingBox()) as { y: number; height: number };
+  expect(y).toBeGreaterThanOrEqual(bar.y + bar.height);
+
+  // on the smallest screens, and with large text, it would take too much of them
+  await page.setViewportSize({ width: 360, height: 400 });
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 3));
+  expect(await top()).toBeLessThan(0);
+});
