@@ -57,6 +57,8 @@ export interface Key {
   parties: string[];
   statuses: string[];
   lines?: string[];
+  /** There is the mark of the hour that was named. */
+  named?: boolean;
   /** What the picture cannot show, in words. */
   absent?: string[];
 }

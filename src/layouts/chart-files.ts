@@ -48,7 +48,8 @@ export const asOfDay = (id: string, state?: string): string =>
   siteChart(id, state).chart.asOf.to.slice(0, 10);
 
 /** What addresses of its pictures begin with: `istanbul`, and of a state `istanbul.evening`. */
-export const pictureName = (id: string, state?: string): string => (state ? `${id}.${state}` : id);
+export const pictureName = (id: string, state?: string): string =>
+  state && svgFile(id, state) !== svgFile(id) ? `${id}.${state}` : id;
 
 const svgs = new WeakMap<DrawnChart, string>();
 
@@ -119,8 +120,9 @@ export function csvFile(id: string, at?: Moment): string {
     [table.where, (row) => row.where],
     [table.status, (row) => row.status && status[row.status as Status]],
     [table.what, (row) => row.sentence],
-    [happened ?? table.happened, (row) => row.happened],
-    ...limits(happened ?? table.happened, (row) => row.times.happened),
+    // also of what was only planned, or named
+    [happened ?? table.when, (row) => row.happened],
+    ...limits(happened ?? table.when, (row) => row.times.happened),
     [table.known, (row) => row.known],
     ...limits(table.known, (row) => row.times.known),
     [table.later, (row) => row.later],

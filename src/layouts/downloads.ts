@@ -17,6 +17,7 @@ import {
   fileSize,
   jsonFile,
   kindWords,
+  pictureName,
   PNG_SCALE,
   svgFile,
 } from './chart-files.ts';
@@ -111,10 +112,12 @@ export function downloadsOf(id: string): Download[] {
     file('-outlined.svg', download.outlined, 'picture', () => outlined(svgFile(id))),
     paper('.pdf', 'a4', download.a4),
     paper('-letter.pdf', 'letter', download.letter),
-    ...Object.keys(siteChart(id).chart.states).flatMap((state) => [
-      ofState(state, 'png', () => png(svgFile(id, state), PNG_SCALE)),
-      ofState(state, 'svg', () => svgFile(id, state)),
-    ]),
+    ...Object.keys(siteChart(id).chart.states)
+      .filter((state) => pictureName(id, state) !== id)
+      .flatMap((state) => [
+        ofState(state, 'png', () => png(svgFile(id, state), PNG_SCALE)),
+        ofState(state, 'svg', () => svgFile(id, state)),
+      ]),
     file('.csv', kindWords(id).csv, 'data', () => csvFile(id)),
     file('.json', download.json, 'data', () => jsonFile(id)),
     ...(siteChart(id).rows.some(({ position }) => position)

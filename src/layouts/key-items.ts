@@ -3,7 +3,7 @@ import type { Look } from '../charts/network/read.ts';
 import type { Key } from '../charts/kind.ts';
 import type { Party, Status } from '../ledger/fields.ts';
 import type { KeyItem } from '../render/standalone.ts';
-import { markRadius, statusMark } from '../scene/status-mark.ts';
+import { markRadius, namedHourMark, statusMark } from '../scene/status-mark.ts';
 import type { Words } from '../words/words.ts';
 
 const MIDDLE = { x: 8, y: 8 };
@@ -14,7 +14,7 @@ const RADIUS = 6.4;
 const NOT_DRAWN: KeyItem['marks'] = [{ mark: 'shape', role: 'leader', d: 'M4 4L12 12M12 4L4 12' }];
 
 /** What the marks of a chart mean, for pages and files: its parties, what is not simply “happened”, what is not drawn. */
-export function keyItems({ parties, statuses, lines, absent = [] }: Key, words: Words): KeyItem[] {
+export function keyItems({ parties, statuses, lines, named, absent = [] }: Key, words: Words): KeyItem[] {
   const statusItem = (status: string, text: string): KeyItem => ({
     marks: statusMark(status, undefined, MIDDLE, RADIUS / markRadius(status)),
     width: 16,
@@ -31,6 +31,9 @@ export function keyItems({ parties, statuses, lines, absent = [] }: Key, words: 
       text: words.party[party as Party],
     })),
     ...marked.map((status) => statusItem(status, words.status[status as Status])),
+    ...(named
+      ? [{ marks: namedHourMark(MIDDLE, RADIUS), width: 16, isLine: false, text: words.timeline.named }]
+      : []),
     ...(lines ?? []).map((line) => ({
       marks: lineSample(line),
       width: 44,

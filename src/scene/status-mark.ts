@@ -44,4 +44,15 @@ export function statusMark(status: string, party: string | undefined, at: Point,
   return marks;
 }
 
+/** The mark of an hour that was named, and at which nothing is known to have been set: a dashed dial at ten. */
+export function namedHourMark({ x, y }: Point, radius: number): ShapeMark[] {
+  const hand = (dx: number, dy: number) => `${round(x + dx * radius)} ${round(y + dy * radius)}`;
+  return [
+    { mark: 'shape', role: 'planned', hue: 'ink', d: circlePath(x, y, radius) },
+    { mark: 'shape', role: 'arrow', d: `M${hand(0, -0.6)}L${x} ${y}L${hand(-0.42, -0.24)}` },
+  ];
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
 const isRing = (status: string) => status === 'unconfirmed' || status === 'contested';

@@ -208,6 +208,7 @@ export const wordsFile = z.strictObject({
   }),
   strip: z.strictObject({ stops: word, counts: word, clocks: word }),
   timeline: z.strictObject({
+    named: word,
     sameTime: word,
     sameDay: word,
     sameSpan: word,
@@ -395,6 +396,7 @@ export const wordsFile = z.strictObject({
     status: word,
     what: word,
     happened: word,
+    when: word,
     known: word,
     from: word,
     to: word,

@@ -92,7 +92,7 @@ test('data files give every time as a time, too: the first and the last minute t
     const heads = table.columns.filter((head) => head.endsWith(' (UTC+3)'));
     for (const [i, row] of rows.entries())
       for (const [words, times, name] of [
-        [row.happened, row.times.happened, /^(Happened|Said), /],
+        [row.happened, row.times.happened, /^(When|Said), /],
         [row.known, row.times.known, /^Became known, /],
       ] as [string, When[], RegExp][]) {
         const [from, to] = heads.filter((head) => name.test(head)).map((head) => table[i]?.[head]);
@@ -110,6 +110,16 @@ test('data files give every time as a time, too: the first and the last minute t
   }
   console.log(`Times in data files: ${compared} compared`);
   expect(compared).toBeGreaterThan(300);
+});
+
+test('each moment that has files of its own has a picture that no other has', () => {
+  for (const id of CHARTS) {
+    const states = [...page(id).matchAll(new RegExp(`href="/charts/${id}\\.([^"/.]+)\\.svg"`, 'g'))];
+    const files = [id, ...new Set(states.map(([, state]) => `${id}.${state}`))];
+    const pictures = files.map((file) => read(SITES.root, `charts/${file}.svg`));
+    for (const [i, picture] of pictures.entries())
+      expect(pictures.indexOf(picture), `${files[i]} is ${files[pictures.indexOf(picture)]}`).toBe(i);
+  }
 });
 
 test('every file is saved under a name with id and day, and the zip holds the same files', () => {

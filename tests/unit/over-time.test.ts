@@ -89,3 +89,19 @@ test('a moment counts a place as new when more has become known of it', () => {
   // and nothing at a moment that brought this map nothing
   expect(changesAt(overTime(moments), at('2026-06-06T2359')).appeared).toEqual([]);
 });
+
+test('nothing stands in a chart before the day from which it was known', () => {
+  let looked = 0;
+  const early: string[] = [];
+  for (const moments of drawn())
+    for (const [i, { id, rows }] of moments.entries()) {
+      const day = (ticks[i] as (typeof ticks)[0]).to.slice(0, 10);
+      for (const row of rows) {
+        looked += row.times.known.length;
+        for (const { from } of row.times.known)
+          if (from.slice(0, 10) > day) early.push(`${id} ${day}: ${row.name}, known ${from}`);
+      }
+    }
+  expect(early).toEqual([]);
+  expect(looked).toBeGreaterThan(1000);
+});

@@ -79,7 +79,7 @@ export function itemsOf({ chart: own, ledger, at: moment, whole }: ChartData<Map
   const event = (id: string) => entry(ledger, 'events', id);
   const place = (id: string) => entry(ledger, 'places', id);
   const isKnown = (id: string) => !moment || isKnownAt(event(id).known, moment);
-  /** That somebody was at a place is known with the chart, or from the first event that shows it. */
+  /** That somebody was at a place is known with the chart, or from the first event of its day that shows it. */
   const isThere = (actor: string, at: string) =>
     !moment ||
     isKnownAt(chart.asOf, moment) ||
@@ -88,6 +88,7 @@ export function itemsOf({ chart: own, ledger, at: moment, whole }: ChartData<Map
         each.actors.includes(actor) &&
         (each.place === at || (each.place && place(each.place).city === at)) &&
         each.status === 'happened' &&
+        each.happened.from.slice(0, 10) === chart.asOf.to.slice(0, 10) &&
         each.happened.from <= chart.asOf.to &&
         isKnownAt(each.known, moment),
     );

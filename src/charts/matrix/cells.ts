@@ -42,13 +42,17 @@ export function issuesOf({ chart, ledger, at }: Data): Issue[] {
           name: actor.short ?? actor.name,
           party: actor.party,
           ...(stated ? { stated } : {}),
-          later: Boolean(stated && chart.stops && stated.said.from > chart.stops.to),
+          later: Boolean(stated && chart.stops && isLater(stated.said, chart.stops)),
           hidden: Boolean(at && stated && !isKnownAt(stated.known, at)),
         };
       }),
     };
   });
 }
+
+/** Said after the story stops, or in a part of the day of which that is not certain; days and spans of days are not marked. */
+const isLater = (said: Moment, stops: Moment) =>
+  said.precision === 'part of day' ? !isKnownAt(said, stops) : said.from > stops.to;
 
 /** The sources of an issue, each once: what stands behind a cell without a statement too. */
 export const sourcesOfIssue = ({ cells }: Issue): string[] => [

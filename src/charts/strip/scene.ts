@@ -11,7 +11,7 @@ import {
   uprightLine,
   widthOf,
 } from '../../scene/set-text.ts';
-import { statusMark } from '../../scene/status-mark.ts';
+import { namedHourMark, statusMark } from '../../scene/status-mark.ts';
 import { hourText, momentText, stopText } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
@@ -70,7 +70,9 @@ function rail(data: Data, frame: FrameName): { groups: Group[]; height: number }
     const middle = middleOf(each);
     const ring = each.id === data.chart.ring;
     const marks: Mark[] = at.point
-      ? markOf(ring ? { ...each, status: 'unconfirmed' } : each, middle, y)
+      ? ring
+        ? namedHourMark({ x: middle, y }, 7.5)
+        : markOf(each, middle, y)
       : [block('span', { x: at.from, width: at.to - at.from }, y - 4, 8), ...markOf(each, middle, y)];
     const seat = seats[withNames.indexOf(each)];
     const name = seat ? label(each, middle, seat, data, y - 12 - seat.tier * tier, y) : [];

@@ -18,7 +18,7 @@ export const stripChart = z.strictObject({
   lines: z.enum(['one', 'speaker', 'entry']),
   /** The events of a strip of `one` line or of a line for each `entry`, from the earliest on. */
   events: z.array(ref('events')).default([]),
-  /** The one of them that is drawn as the ring of the hour nobody can prove. */
+  /** The one of them that is drawn as a dashed dial: the hour that was named. */
   ring: ref('events').optional(),
   /** Those of them that are named where there is little room: at most three. */
   named: z.array(ref('events')).max(3, 'leaves no room: at most 3').default([]),

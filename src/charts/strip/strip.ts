@@ -13,11 +13,12 @@ type Data = ChartData<StripChart>;
 const shown = (data: Data) => entriesOf(data).filter(({ hidden }) => !hidden);
 
 const table: Kind<StripChart>['table'] = (data) =>
-  shown(data).map(({ id, title, party, status, sentence, time, known, claims, sources }) => ({
+  shown(data).map(({ id, title, party, status, later, sentence, time, known, claims, sources }) => ({
     id,
     name: title,
     ...(party ? { party } : {}),
-    status,
+    // as the picture has it; at a moment when it was known, it had happened
+    status: later && status === 'happened' && !data.at ? 'later' : status,
     sentence,
     ...timesOf([time], [known], data.words),
     claims,
@@ -62,5 +63,6 @@ export const strip: Kind<StripChart> = {
   key: (data) => ({
     parties: PARTIES.filter((party) => shown(data).some((each) => each.party === party)),
     statuses: data.chart.lines !== 'entry' && shown(data).some(({ later }) => later) ? ['later'] : [],
+    ...(shown(data).some(({ id }) => id === data.chart.ring) ? { named: true } : {}),
   }),
 };

@@ -10,7 +10,7 @@ import {
   type Column,
   type Paragraph,
 } from '../../scene/set-text.ts';
-import { statusMark } from '../../scene/status-mark.ts';
+import { namedHourMark, statusMark } from '../../scene/status-mark.ts';
 import { stopText } from '../../words/moment-text.ts';
 import { fill } from '../../words/words.ts';
 import type { ChartData } from '../kind.ts';
@@ -144,7 +144,7 @@ function setEntry(
   const height = Math.max(28, ...settings.map((setting) => setting.height)) + 2 * PAD;
   const at = { x: columns.rail, y: round(y + TYPES.hour.line / 2) };
   const marks: Mark[] = each.large
-    ? statusMark('unconfirmed', undefined, at, 0.9).slice(0, 2)
+    ? namedHourMark(at, 11)
     : statusMark(
         each.status,
         each.event.party,

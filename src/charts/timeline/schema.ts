@@ -15,7 +15,7 @@ export const timelineChart = z.strictObject({
   stops: moment.optional(),
   /** What it shows, in the order in which it happened, as far as that is known. */
   events: z.array(ref('events')).min(1, 'needs at least one event'),
-  /** The entry whose hour is set large, with the ring of what nobody can prove. */
+  /** The entry whose hour is set large, with a dashed dial: the hour that was named. */
   large: ref('events').optional(),
   /** Other moments of the same chart: which entries matter then, and in what words. */
   states: statesWith({}),

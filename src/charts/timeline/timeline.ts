@@ -19,6 +19,7 @@ export const timeline: Kind<TimelineChart> = {
     return {
       parties: PARTIES.filter((party) => shown.some(({ event }) => event.party === party)),
       statuses: STATUSES.filter((status) => shown.some((each) => each.status === status)),
+      ...(shown.some(({ large }) => large) ? { named: true } : {}),
     };
   },
 };

@@ -11,7 +11,7 @@ import {
   type Paragraph,
   type Setting,
 } from '../../scene/set-text.ts';
-import { markRadius, statusMark } from '../../scene/status-mark.ts';
+import { markRadius, namedHourMark, statusMark } from '../../scene/status-mark.ts';
 import { clockText, momentText } from '../../words/moment-text.ts';
 import type { ChartData } from '../kind.ts';
 import { columnsOf, isOpen, isShown, type Statement } from './columns.ts';
@@ -142,7 +142,7 @@ function middle(data: Data, x: number, top: number): { group: Group; height: num
   const text = label.replace(/^./, (letter) => letter.toUpperCase());
   const marks = isShown(data, { known })
     ? [
-        ...statusMark('unconfirmed', undefined, { x, y: top + ring }, 1.15).slice(0, 2),
+        ...namedHourMark({ x, y: top + ring }, ring),
         textAt('clock', clockText(happened), { x, y: under }, 'middle'),
         textAt('text', text, { x, y: under + clock }, 'middle'),
       ]
