@@ -1,6 +1,8 @@
 // Everything that leaves the site for one chart: its files, its embed code, its citation. Each is made once.
 import { siteChart, siteContent } from '../authoring/site-content.ts';
 import type { DrawnChart } from '../charts/draw.ts';
+import { stateName } from '../charts/fields.ts';
+import { rowsOfStates } from '../charts/state-rows.ts';
 import { entry } from '../ledger/ledger.ts';
 import type { Moment } from '../ledger/moment.ts';
 import type { Party, Status } from '../ledger/fields.ts';
@@ -95,12 +97,39 @@ export function kindWords(id: string): Words['kinds'][string] {
   return kind;
 }
 
-/** The rows of the chart, as it is or at a moment, with the words that the page shows. Columns that no row fills are left out. */
+interface StateOfChart {
+  id: string;
+  name: string;
+  alt: string;
+  asOf: Moment;
+  /** What neither the whole chart nor an earlier state says in the same words. */
+  rows: Row[];
+}
+
+/** The states of a chart, each with what it adds to the data. */
+export function statesOf(id: string): StateOfChart[] {
+  const states = Object.entries(siteChart(id).chart.states);
+  const [, ...lists] = rowsOfStates([
+    { name: '', drawn: siteChart(id) },
+    ...states.map(([name]) => ({ name, drawn: siteChart(id, name) })),
+  ]);
+  return states.map(([state, fields], i) => {
+    const { alt, asOf } = siteChart(id, state).chart;
+    return { id: state, name: stateName(fields), alt, asOf, rows: lists[i]?.rows ?? [] };
+  });
+}
+
+/**
+ * The rows of the chart and of its states, or those of a moment, with the words that the page shows. Columns that no row
+ * fills are left out.
+ */
 export function csvFile(id: string, at?: Moment): string {
   const { words, ledger } = siteContent();
   const { table, party, status } = words;
   const { first, happened } = kindWords(id);
-  const { rows } = siteChart(id, undefined, at);
+  const added = at ? [] : statesOf(id);
+  const rows = [...siteChart(id, undefined, at).rows, ...added.flatMap((state) => state.rows)];
+  const stateOf = new Map(added.flatMap((state) => state.rows.map((row) => [row, state.name])));
   type Column = [head: string, cell: (row: Row) => string | number | undefined];
   // what spreadsheets and programs read as a time: the first and the last minute that the words can mean
   const limits = (name: string, times: (row: Row) => readonly Time[]): Column[] => {
@@ -129,6 +158,7 @@ export function csvFile(id: string, at?: Moment): string {
     [table.latitude, (row) => row.position?.[0]],
     [table.longitude, (row) => row.position?.[1]],
     [table.note, (row) => row.note],
+    [words.builder.state, (row) => stateOf.get(row)],
     [table.sources, (row) => row.sources.map((key) => entry(ledger, 'sources', key).url).join(' ')],
   ];
   const used = columns.filter(([, cell]) => rows.some((row) => cell(row)));
@@ -138,25 +168,34 @@ export function csvFile(id: string, at?: Moment): string {
 /** The chart as data, with its claims and sources in full. */
 export function jsonFile(id: string): string {
   const { words, ledger } = siteContent();
-  const { chart, rows, sentences, sources } = siteChart(id);
-  const claims = [...new Set(rows.flatMap((row) => row.claims))];
+  const { chart, rows, sentences } = siteChart(id);
+  const all = [...rows, ...statesOf(id).flatMap((state) => state.rows)];
+  const claims = [...new Set(all.flatMap((row) => row.claims))];
   const pick = <T>(noun: Record<string, T>, ids: string[]) =>
     Object.fromEntries(ids.map((key) => [key, noun[key]]));
+  const span = ({ from, to }: Moment) => ({ from, to, zone: words.moment.zone });
+  const states = statesOf(id).map((state) => ({
+    ...state,
+    asOf: { text: asOfText(state.asOf, words), ...span(state.asOf) },
+  }));
   const data = {
     id,
     kind: chart.kind,
     title: chart.title,
     description: chart.description,
     alt: chart.alt,
-    asOf: { text: asOf(id), from: chart.asOf.from, to: chart.asOf.to, zone: words.moment.zone },
+    asOf: { text: asOf(id), ...span(chart.asOf) },
     page: absolute(`/charts/${id}/`),
     licence: { name: words.site.licence, url: words.site.licenceUrl, credit: words.site.credit },
     notes: chart.notes,
     credits: chart.credits,
     rows,
+    states,
     sentences,
     claims: pick(ledger.claims, claims),
-    sources: pick(ledger.sources, sources),
+    sources: pick(ledger.sources, [
+      ...new Set([...siteChart(id).sources, ...all.flatMap((row) => row.sources)]),
+    ]),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -1,10 +1,19 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
+import { stateName } from '../charts/fields.ts';
 import { asKnownText } from '../words/moment-text.ts';
 import { fill, sentenceOf } from '../words/words.ts';
+import { pictureName } from './chart-files.ts';
 import { absolute } from './href.ts';
 
+/** A text to copy, and what it is called. */
+interface ChartText {
+  id: string;
+  name: string;
+  text: string;
+}
+
 /** The words a journalist needs beside a chart or its state, each with what it is called. */
-export function chartWords(id: string, state?: string): { id: string; name: string; text: string }[] {
+export function chartWords(id: string, state?: string): ChartText[] {
   const { words } = siteContent();
   const { chart, sentences } = siteChart(id, state);
   const title = sentenceOf(chart.title);
@@ -21,3 +30,12 @@ export function chartWords(id: string, state?: string): { id: string; name: stri
     { id: 'alt-long', name: words.kit.altLong, text: [`${title} ${known}.`, ...sentences].join('\n') },
   ];
 }
+
+/** Caption and alternative text of each state that has a picture of its own, under the state’s name. */
+export const momentWords = (id: string): ChartText[] =>
+  Object.entries(siteChart(id).chart.states)
+    .filter(([state]) => pictureName(id, state) !== id)
+    .map(([state, fields]) => {
+      const [caption, , alt] = chartWords(id, state);
+      return { id: `moment-${state}`, name: stateName(fields), text: `${caption?.text}\n\n${alt?.text}` };
+    });

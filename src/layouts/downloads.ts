@@ -19,10 +19,11 @@ import {
   kindWords,
   pictureName,
   PNG_SCALE,
+  statesOf,
   svgFile,
 } from './chart-files.ts';
 import { citations } from './citations.ts';
-import { chartWords } from './chart-words.ts';
+import { chartWords, momentWords } from './chart-words.ts';
 import { absolute } from './href.ts';
 
 type Body = Uint8Array<ArrayBuffer>;
@@ -140,7 +141,7 @@ const pdfFile = (id: string, paper: Paper) => {
 function geojsonFile(id: string): string {
   const { words } = siteContent();
   const { chart, rows } = siteChart(id);
-  return geojson(rows, {
+  return geojson([...rows, ...statesOf(id).flatMap((state) => state.rows)], {
     title: chart.title,
     credit: words.site.credit,
     licence: words.site.licenceUrl,
@@ -159,7 +160,9 @@ async function zipFile(id: string, files: Download[]): Promise<Uint8Array<ArrayB
   const { words } = siteContent();
   const licence = `${words.site.licence}: ${words.site.licenceUrl}`;
   const texts = [
-    ...[...chartWords(id), ...citations(id)].map(({ name, text }) => `${name}\n\n${text}\n`),
+    ...[...chartWords(id), ...momentWords(id), ...citations(id)].map(
+      ({ name, text }) => `${name}\n\n${text}\n`,
+    ),
     `${[licence, ...creditsOf(id)].join('\n')}\n`,
   ];
   return zip(

@@ -243,13 +243,14 @@ test('downloads stand alone: literal colours, own words, nothing that other prog
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width) * 2, Number(height) * 2]);
     const json = JSON.parse(read(SITES.root, `charts/${id}.json`));
     expect(json).toMatchObject({ id, licence: { name: 'CC BY 4.0' }, page: `${HOST}/charts/${id}/` });
-    for (const row of json.rows) {
+    const rows = [...json.rows, ...json.states.flatMap((state: typeof json) => state.rows)];
+    for (const row of rows) {
       expect(row.sources.length, row.id).toBeGreaterThan(0);
       for (const source of row.sources) expect(json.sources[source].url).toMatch(/^https?:/);
       for (const claim of row.claims) expect(json.claims[claim].says).toBeTruthy();
     }
     const csv = read(SITES.root, `charts/${id}.csv`).replace('\uFEFF', '').trim().split('\r\n');
-    expect(csv).toHaveLength(json.rows.length + 1);
+    expect(csv).toHaveLength(rows.length + 1);
   }
 });
 

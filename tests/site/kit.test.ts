@@ -87,7 +87,7 @@ test('data files give every time as a time, too: the first and the last minute t
   let compared = 0;
   for (const id of CHARTS) {
     const table = csvParse(read(SITES.root, `charts/${id}.csv`).slice(1));
-    const { rows } = data(id);
+    const rows = [...data(id).rows, ...data(id).states.flatMap((state: { rows: unknown[] }) => state.rows)];
     expect(table, id).toHaveLength(rows.length);
     const heads = table.columns.filter((head) => head.endsWith(' (UTC+3)'));
     for (const [i, row] of rows.entries())
@@ -119,6 +119,59 @@ test('each moment that has files of its own has a picture that no other has', ()
     const pictures = files.map((file) => read(SITES.root, `charts/${file}.svg`));
     for (const [i, picture] of pictures.entries())
       expect(pictures.indexOf(picture), `${files[i]} is ${files[pictures.indexOf(picture)]}`).toBe(i);
+  }
+});
+
+test('the data of a chart have what its moments show, each under the moment’s name', () => {
+  let [added, entries] = [0, 0];
+  for (const id of CHARTS) {
+    const table = csvParse(read(SITES.root, `charts/${id}.csv`).slice(1));
+    const { rows, states } = data(id) as Record<string, { id: string; name: string; rows: unknown[] }[]>;
+    expect(
+      states?.map(({ id: state }) => state),
+      id,
+    ).toEqual(statesOf(id));
+    const named = (states ?? []).flatMap((state) => state.rows.map(() => state.name));
+    expect(table.map((row) => row.Moment ?? '').filter(Boolean), id).toEqual(named);
+    // the entries of a moment's own list, in the data of the chart
+    for (const { id: state } of states ?? []) {
+      const list =
+        /<ol class="rows">[\s\S]*?<\/ol>/.exec(read(SITES.root, `embed/${id}/${state}/index.html`))?.[0] ??
+        '';
+      for (const entry of list.split('<li ').slice(1)) {
+        const said = plain(entry.replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ');
+        const told = table.some(({ What = '-' }) => said.includes(What.replace(/\s+/g, ' ')));
+        expect(told, `${id}, ${state}: ${said.slice(0, 120)}`).toBe(true);
+        entries++;
+      }
+    }
+    added += named.length;
+    expect(rows?.length).toBe(table.length - named.length);
+  }
+  const rounds = csvParse(read(SITES.root, 'charts/istanbul.csv').slice(1)).filter((row) =>
+    /Çırağan/.test(row.Place ?? ''),
+  );
+  expect(rounds.length).toBeGreaterThan(0);
+  const { features } = JSON.parse(read(SITES.root, 'charts/istanbul.geojson'));
+  const ids = features.map((feature: { id: string }) => feature.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThan(3);
+  console.log(`Entries of moments: ${entries} found in data, of which ${added} are of one moment only`);
+  expect(entries).toBeGreaterThan(50);
+});
+
+test('each moment with a picture of its own has its caption and alternative text, on the page and in the zip', () => {
+  for (const id of CHARTS) {
+    const files = unzipSync(readFileSync(join(SITES.root, `charts/${id}.zip`)));
+    const name = Object.keys(files).find((file) => file.endsWith('-words.txt')) ?? '';
+    const words = new TextDecoder().decode(files[name]);
+    for (const [, state] of page(id).matchAll(new RegExp(`href="/charts/${id}\\.([^"/.]+)\\.svg"`, 'g'))) {
+      const copied = text(id, `text-moment-${state}`);
+      const alt = data(id).states.find((each: { id: string }) => each.id === state).alt;
+      expect(copied, `${id}: ${state}`).toMatch(/[.?!] As known .+CC BY 4\.0/);
+      expect(copied.endsWith(`\n\n${alt}`), `${id}: ${state}`).toBe(true);
+      expect(words, `${id}: ${state}`).toContain(copied);
+    }
   }
 });
 
