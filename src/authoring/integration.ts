@@ -4,6 +4,9 @@ import { rereadContent } from './content.ts';
 import { writeSchemas } from './json-schemas.ts';
 import { formatProblems } from './problem.ts';
 
+/** A file is empty before it is written: it is read when nothing has changed for so long, ms. */
+const SAVING = 100;
+
 /** Checks `content/` before every build, which stops at the first problem, and reloads the pages while editing. */
 export function contentCheck(): AstroIntegration {
   return {
@@ -17,11 +20,16 @@ export function contentCheck(): AstroIntegration {
         if (command === 'build') process.exit(1);
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.on('all', (_, path) => {
-          if (!/[\\/]content[\\/].+\.(yaml|json|mdx)$/.test(path)) return;
+        let saved: NodeJS.Timeout | undefined;
+        const reread = () => {
           const content = readAndTell();
           if (content) writeSchemas(content);
           server.ws.send({ type: 'full-reload' });
+        };
+        server.watcher.on('all', (_, path) => {
+          if (!/[\\/]content[\\/].+\.(yaml|json|mdx)$/.test(path)) return;
+          clearTimeout(saved);
+          saved = setTimeout(reread, SAVING);
         });
       },
     },
