@@ -53,6 +53,10 @@ export const asOfDay = (id: string, state?: string): string =>
 export const pictureName = (id: string, state?: string): string =>
   state && svgFile(id, state) !== svgFile(id) ? `${id}.${state}` : id;
 
+/** The states of a chart that look different from it, and so have files of their own. */
+export const picturedStates = (id: string): string[] =>
+  Object.keys(siteChart(id).chart.states).filter((state) => pictureName(id, state) !== id);
+
 const svgs = new WeakMap<DrawnChart, string>();
 
 /** The chart, or its state, as an SVG file that stands alone. */

@@ -1,8 +1,8 @@
 import { siteChart, siteContent } from '../authoring/site-content.ts';
-import { stateName } from '../charts/fields.ts';
+import { stateName, type StateFields } from '../charts/fields.ts';
 import { asKnownText } from '../words/moment-text.ts';
 import { fill, sentenceOf } from '../words/words.ts';
-import { pictureName } from './chart-files.ts';
+import { picturedStates } from './chart-files.ts';
 import { absolute } from './href.ts';
 
 /** A text to copy, and what it is called. */
@@ -32,10 +32,9 @@ export function chartWords(id: string, state?: string): ChartText[] {
 }
 
 /** Caption and alternative text of each state that has a picture of its own, under the state’s name. */
-export const momentWords = (id: string): ChartText[] =>
-  Object.entries(siteChart(id).chart.states)
-    .filter(([state]) => pictureName(id, state) !== id)
-    .map(([state, fields]) => {
-      const [caption, , alt] = chartWords(id, state);
-      return { id: `moment-${state}`, name: stateName(fields), text: `${caption?.text}\n\n${alt?.text}` };
-    });
+export const stateWords = (id: string): ChartText[] =>
+  picturedStates(id).map((state) => {
+    const [caption, , alt] = chartWords(id, state);
+    const name = stateName(siteChart(id).chart.states[state] as StateFields);
+    return { id: `state-${state}`, name, text: `${caption?.text}\n\n${alt?.text}` };
+  });

@@ -17,13 +17,13 @@ import {
   fileSize,
   jsonFile,
   kindWords,
-  pictureName,
+  picturedStates,
   PNG_SCALE,
   statesOf,
   svgFile,
 } from './chart-files.ts';
 import { citations } from './citations.ts';
-import { chartWords, momentWords } from './chart-words.ts';
+import { chartWords, stateWords } from './chart-words.ts';
 import { absolute } from './href.ts';
 
 type Body = Uint8Array<ArrayBuffer>;
@@ -113,12 +113,10 @@ export function downloadsOf(id: string): Download[] {
     file('-outlined.svg', download.outlined, 'picture', () => outlined(svgFile(id))),
     paper('.pdf', 'a4', download.a4),
     paper('-letter.pdf', 'letter', download.letter),
-    ...Object.keys(siteChart(id).chart.states)
-      .filter((state) => pictureName(id, state) !== id)
-      .flatMap((state) => [
-        ofState(state, 'png', () => png(svgFile(id, state), PNG_SCALE)),
-        ofState(state, 'svg', () => svgFile(id, state)),
-      ]),
+    ...picturedStates(id).flatMap((state) => [
+      ofState(state, 'png', () => png(svgFile(id, state), PNG_SCALE)),
+      ofState(state, 'svg', () => svgFile(id, state)),
+    ]),
     file('.csv', kindWords(id).csv, 'data', () => csvFile(id)),
     file('.json', download.json, 'data', () => jsonFile(id)),
     ...(siteChart(id).rows.some(({ position }) => position)
@@ -160,7 +158,7 @@ async function zipFile(id: string, files: Download[]): Promise<Uint8Array<ArrayB
   const { words } = siteContent();
   const licence = `${words.site.licence}: ${words.site.licenceUrl}`;
   const texts = [
-    ...[...chartWords(id), ...momentWords(id), ...citations(id)].map(
+    ...[...chartWords(id), ...stateWords(id), ...citations(id)].map(
       ({ name, text }) => `${name}\n\n${text}\n`,
     ),
     `${[licence, ...creditsOf(id)].join('\n')}\n`,

@@ -1,5 +1,5 @@
 import type { ColourToken } from './palette.ts';
-import type { Point, ShapeMark } from './scene.ts';
+import { round, type Point, type ShapeMark } from './scene.ts';
 import { circlePath, PARTY_SHAPES, shapePath } from './shapes.ts';
 
 type Party = keyof typeof PARTY_SHAPES;
@@ -52,7 +52,5 @@ export function namedHourMark({ x, y }: Point, radius: number): ShapeMark[] {
     { mark: 'shape', role: 'arrow', d: `M${hand(0, -0.6)}L${x} ${y}L${hand(-0.42, -0.24)}` },
   ];
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
 
 const isRing = (status: string) => status === 'unconfirmed' || status === 'contested';

@@ -162,7 +162,7 @@ export const wordsFile = z.strictObject({
     image: recipe,
   }),
   kit: z.strictObject({
-    moments: word,
+    states: word,
     words: word,
     caption: word,
     credit: word,
